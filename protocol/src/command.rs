@@ -1,0 +1,429 @@
+//! Commands: what a browser wants to happen. The server's `workshop` decides whether it may.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    ActionStatus, AgendaItem, Answer, ClauseKey, Colour, Id, Language, Mandate, Mode, Pattern, ScreenTarget,
+    Stage, Template, ThemeStatus,
+};
+
+/// A partner as the facilitator describes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NewPartner {
+    /// Chosen by the browser.
+    pub id: Id,
+    /// At most 80 characters.
+    pub name: String,
+    /// Should differ from the others' colours.
+    pub colour: Colour,
+    /// Should differ from the others' patterns.
+    pub pattern: Pattern,
+    /// Nobody learns who wrote which card.
+    pub anonymous: bool,
+}
+
+/// An intention. Fields that are left out of a `set_…` stay as they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub enum Command {
+    // ---- facilitators ----
+    /// Changes what the workshop is about and how it works. The mode changes only while no cards
+    /// lie on the map.
+    SetWorkshop {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// At most 200 characters, not empty.
+        title: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// At most 1,000 characters.
+        occasion: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Of the workshop's own texts and documents.
+        language: Option<Language>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// The way of working.
+        mode: Option<Mode>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// `YYYY-MM-DD`, from today to ten years ahead.
+        retention: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Whether newcomers may enter.
+        joining: Option<bool>,
+    },
+    /// Replaces columns, questions and fields. A column or field with cards cannot be left out.
+    SetTemplate {
+        /// The whole template.
+        template: Template,
+    },
+    /// Replaces the agenda.
+    SetAgenda {
+        /// At most 40.
+        items: Vec<AgendaItem>,
+    },
+    /// Adds a partner, with an invitation of its own.
+    AddPartner {
+        /// The new one.
+        partner: NewPartner,
+    },
+    /// Changes a partner. `anonymous` goes from no to yes only: a promise is not taken back.
+    SetPartner {
+        /// Which one.
+        partner: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// At most 80 characters.
+        name: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Its colour.
+        colour: Option<Colour>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Its pattern.
+        pattern: Option<Pattern>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Nobody learns who wrote which card.
+        anonymous: Option<bool>,
+    },
+    /// Takes a partner away, as long as it has no people and no cards.
+    RemovePartner {
+        /// Which one.
+        partner: Id,
+    },
+    /// Moves the workshop to a stage, forwards or backwards.
+    SetStage {
+        /// Which one.
+        stage: Stage,
+    },
+    /// Opens and closes steps.
+    OpenSteps {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// For one room; left out: for all rooms and the joint session.
+        partner: Option<Id>,
+        /// The open ones; all others close.
+        columns: Vec<Id>,
+    },
+    /// Leaves the steps free (all are open), or takes them in hand again.
+    FreeSteps {
+        /// Whether all steps are open.
+        free: bool,
+    },
+    /// Starts a timer, in place of one that runs.
+    StartTimer {
+        /// 5 to 28,800.
+        seconds: u32,
+        /// At most 80 characters; may be empty.
+        label: String,
+    },
+    /// Lets the timer stand still, or go on.
+    PauseTimer {
+        /// Whether it stands still.
+        paused: bool,
+    },
+    /// Takes the timer away.
+    StopTimer {},
+    /// Sends a message to a room, or to everybody.
+    SendMessage {
+        /// Chosen by the browser.
+        id: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// To one room; left out: to everybody.
+        partner: Option<Id>,
+        /// At most 1,000 characters, not empty.
+        text: String,
+    },
+    /// Takes a message away again.
+    RemoveMessage {
+        /// Which one.
+        id: Id,
+    },
+    /// Puts something on the projector.
+    SetScreen {
+        /// What.
+        target: ScreenTarget,
+    },
+    /// Ends the key and the code of an invitation and makes new ones.
+    RenewInvitation {
+        /// Which one.
+        invitation: Id,
+    },
+    /// Releases what a room has not marked as staying. Only while nobody of that room is present.
+    ReleaseRoom {
+        /// Whose room.
+        partner: Id,
+    },
+
+    // ---- cards, by the partner's people and by facilitators ----
+    /// Lays a card down. In the joint session it is visible to everybody at once.
+    AddCard {
+        /// Chosen by the browser.
+        card: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Whose thought it is. A participant may leave it out; a facilitator may not.
+        partner: Option<Id>,
+        /// In which step.
+        column: Id,
+        /// In which field.
+        field: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Behind that card; left out: at the end of the field.
+        after: Option<Id>,
+        /// Its first words, at most 2,000 characters. See rule T2 for the text that they make.
+        text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Who said it, when somebody else types.
+        on_behalf_of: Option<String>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        /// Never leaves the room.
+        stays: bool,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        /// On the joint map instead of in the own room.
+        joint: bool,
+    },
+    /// Changes words, letter by letter: of a card or of a theme's joint statement.
+    EditText {
+        /// The card or the theme.
+        text: Id,
+        /// A Yjs update (version 1), base64.
+        update: String,
+    },
+    /// Replaces the words as a whole; for programs without Yjs. The server works out the difference.
+    SetText {
+        /// The card or the theme.
+        text: Id,
+        /// At most 2,000 characters.
+        words: String,
+    },
+    /// Moves a card to a place on the map.
+    MoveCard {
+        /// Which one.
+        card: Id,
+        /// To which step.
+        column: Id,
+        /// To which field.
+        field: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Behind that card; left out: in front of all.
+        after: Option<Id>,
+    },
+    /// Changes what is said about a card. An empty `on_behalf_of` takes it away.
+    SetCard {
+        /// Which one.
+        card: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Never leaves the room.
+        stays: Option<bool>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Who said it.
+        on_behalf_of: Option<String>,
+    },
+    /// Puts a card in the bin. It leaves its theme; words and partner stay.
+    RemoveCard {
+        /// Which one.
+        card: Id,
+    },
+    /// Brings a card back from the bin.
+    RestoreCard {
+        /// Which one.
+        card: Id,
+    },
+    /// Asks "what do you mean?" about a card that one sees.
+    RaiseFlag {
+        /// Chosen by the browser.
+        flag: Id,
+        /// About which card.
+        card: Id,
+        /// What is not clear; may be empty.
+        question: String,
+    },
+    /// Answers it. An empty answer takes the answer away.
+    AnswerFlag {
+        /// Which one.
+        flag: Id,
+        /// What was meant; at most 1,000 characters.
+        answer: String,
+    },
+    /// Takes a flag away: by who raised it, or a facilitator.
+    DropFlag {
+        /// Which one.
+        flag: Id,
+    },
+
+    // ---- a room releases its own map ----
+    /// Says that the room is done, or not yet.
+    SetReady {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// For facilitators, who have no room of their own.
+        partner: Option<Id>,
+        /// Whether it is done.
+        ready: bool,
+    },
+    /// Proposes which cards leave the room. Whoever proposes agrees.
+    ProposeRelease {
+        /// What goes, at least one. Cards that stay in the room are refused.
+        cards: Vec<Id>,
+    },
+    /// Agrees with the proposal of one's own room, or would rather wait.
+    AnswerRelease {
+        /// Agrees.
+        agree: bool,
+    },
+    /// Takes the proposal back: by who made it, or a facilitator.
+    WithdrawRelease {
+        /// Whose room's proposal.
+        partner: Id,
+    },
+
+    // ---- oneself ----
+    /// Changes one's own name or mandate.
+    SetMe {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// At most 80 characters, not empty.
+        name: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// What one may decide.
+        mandate: Option<Mandate>,
+    },
+    /// Puts one's hand up or down.
+    RaiseHand {
+        /// Up.
+        up: bool,
+    },
+    /// Puts somebody's hand down; for facilitators.
+    LowerHand {
+        /// Whose.
+        person: Id,
+    },
+
+    // ---- the joint map ----
+    /// Puts cards of one column together into a theme. Cards leave the theme that they were in.
+    AddTheme {
+        /// Chosen by the browser.
+        theme: Id,
+        /// A short name; may be empty.
+        title: String,
+        /// At least one; all visible to everybody and of one column.
+        cards: Vec<Id>,
+    },
+    /// Puts a card into a theme.
+    JoinTheme {
+        /// Which theme.
+        theme: Id,
+        /// Which card.
+        card: Id,
+    },
+    /// Takes a card out of its theme. A theme without cards and words goes with its last card.
+    LeaveTheme {
+        /// Which card.
+        card: Id,
+    },
+    /// Changes a theme.
+    SetTheme {
+        /// Which one.
+        theme: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// A short name.
+        title: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// What became of it.
+        status: Option<ThemeStatus>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Why.
+        reason: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Behind that theme of the same column; the theme's own id: in front of all.
+        after: Option<Id>,
+    },
+    /// Takes a theme apart: its cards lie alone again. One with consents on it is refused.
+    SplitTheme {
+        /// Which one.
+        theme: Id,
+    },
+
+    // ---- the agreement ----
+    /// Answers a theme. An objection needs its reason.
+    GiveConsent {
+        /// Which one.
+        theme: Id,
+        /// The answer.
+        answer: Answer,
+        /// The remark or the reason; at most 1,000 characters.
+        reason: String,
+    },
+    /// Takes one's own answer back.
+    WithdrawConsent {
+        /// About which theme.
+        theme: Id,
+    },
+    /// Adds an action at the end.
+    AddAction {
+        /// Chosen by the browser.
+        action: Id,
+        /// What is done; at most 1,000 characters, not empty.
+        what: String,
+        /// Which partners do it.
+        partners: Vec<Id>,
+        /// Who, in words; may be empty.
+        who: String,
+        /// `YYYY-MM-DD`, or empty.
+        by_when: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// The theme that it comes from.
+        theme: Option<Id>,
+    },
+    /// Changes an action.
+    SetAction {
+        /// Which one.
+        action: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// What is done.
+        what: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Which partners do it.
+        partners: Option<Vec<Id>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Who, in words.
+        who: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// `YYYY-MM-DD`, or empty.
+        by_when: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// How far it is. A dropped action can be taken up again.
+        status: Option<ActionStatus>,
+    },
+    /// Adds something that is asked of others.
+    AddAsk {
+        /// Chosen by the browser.
+        ask: Id,
+        /// Of whom; not empty.
+        to: String,
+        /// What; not empty.
+        what: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// The theme that it comes from.
+        theme: Option<Id>,
+    },
+    /// Changes what is asked of others.
+    SetAsk {
+        /// Which one.
+        ask: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Of whom.
+        to: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// What.
+        what: Option<String>,
+    },
+    /// Takes away what is asked of others.
+    RemoveAsk {
+        /// Which one.
+        ask: Id,
+    },
+    /// Writes down what the group already says about a clause. Empty: nothing yet.
+    SetClause {
+        /// Which one.
+        clause: ClauseKey,
+        /// At most 1,000 characters.
+        text: String,
+    },
+}

@@ -1,0 +1,1569 @@
+// Generated from protocol/src. Do not change by hand: make types
+
+/**
+ * The name of a record, a command or a workshop: 1 to 96 characters out of `A-Z a-z 0-9 _ . -`.
+ *
+ * Browsers choose the ids of what they create (a UUID will do) so that they can show it before the
+ * server has answered. A full stop is kept for ids that the server composes; see [`Id::is_plain`].
+ */
+export type Id = string;
+
+/**
+ * The language of a workshop's own texts and of its documents.
+ */
+export type Language = "nl" | "en";
+
+/**
+ * The way of working.
+ */
+export type Mode = "own_maps" | "mixed";
+
+/**
+ * How far the workshop is. The facilitator moves it forwards and backwards.
+ */
+export type Stage = "prepare" | "own_maps" | "compare" | "joint_map" | "agreement" | "follow_up";
+
+/**
+ * What somebody may decide about the collaboration.
+ */
+export type Mandate = "decides" | "reports_back" | "not_said";
+
+/**
+ * Eight colours that colour-blind people can tell apart together with a [`Pattern`].
+ */
+export type Colour = "blue" | "orange" | "green" | "plum" | "teal" | "ochre" | "brick" | "slate";
+
+/**
+ * Eight patterns, so that a partner is never known by its colour alone.
+ */
+export type Pattern = "dots" | "stripes" | "waves" | "checks" | "diagonal" | "grid" | "zigzag" | "plain";
+
+/**
+ * What somebody says to a joint statement.
+ */
+export type Answer = "agree" | "remark" | "objection";
+
+/**
+ * What became of a theme.
+ */
+export type ThemeStatus = "open" | "taken_up" | "parked" | "not_agreed";
+
+/**
+ * How far an action is.
+ */
+export type ActionStatus = "open" | "started" | "done" | "dropped";
+
+/**
+ * The clauses of a Dutch collaboration agreement.
+ */
+export type ClauseKey = "purpose" | "relations" | "acting" | "conditions" | "actions" | "term" | "change" | "ending" | "disputes" | "liability" | "confidentiality" | "signatures";
+
+/**
+ * As what one takes part.
+ */
+export type Role = "participant" | "facilitator" | "screen";
+
+/**
+ * Why something was refused. Every code has a sentence and an advice in the words files.
+ */
+export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "storage" | "gone" | "facilitators_only" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "removed" | "in_use" | "somebody_present" | "other_column" | "reason_needed" | "bad_text" | "promise";
+
+/**
+ * A form of document.
+ */
+export type ExportFormat = "markdown" | "docx";
+
+/**
+ * What an invitation is for.
+ */
+export type Purpose = { "for": "anyone", } | { "for": "partner", 
+/**
+ * Which one.
+ */
+partner: Id, } | { "for": "facilitator", } | { "for": "screen", };
+
+/**
+ * Something that the projector can show.
+ */
+export type ScreenTarget = { "show": "join", } | { "show": "rules", } | { "show": "timer", } | { "show": "room", 
+/**
+ * Whose map.
+ */
+partner: Id, } | { "show": "step", 
+/**
+ * Which column.
+ */
+column: Id, } | { "show": "theme", 
+/**
+ * Which one.
+ */
+theme: Id, } | { "show": "map", } | { "show": "blank", };
+
+/**
+ * One field of a column.
+ */
+export type Field = { 
+/**
+ * Unique within the template.
+ */
+id: Id, 
+/**
+ * The small heading, such as "Taking decisions".
+ */
+name: string, 
+/**
+ * An example or a helping question; may be empty.
+ */
+hint: string, };
+
+/**
+ * One step of the map.
+ */
+export type Column = { 
+/**
+ * Unique within the template.
+ */
+id: Id, 
+/**
+ * The heading, such as "Values".
+ */
+name: string, 
+/**
+ * What the group answers in this step.
+ */
+question: string, 
+/**
+ * Where the cards lie; 1 to 8 of them.
+ */
+fields: Array<Field>, 
+/**
+ * Which chapter of the agreement grows out of this column.
+ */
+chapter: ClauseKey, };
+
+/**
+ * The columns of the map in the order of the steps: the first one is step 1, at the right edge of
+ * the sheet.
+ */
+export type Template = { 
+/**
+ * What the template is called, for people.
+ */
+name: string, 
+/**
+ * Step 1 first; 1 to 8 of them.
+ */
+columns: Array<Column>, };
+
+/**
+ * One part of the agenda.
+ */
+export type AgendaItem = { 
+/**
+ * What happens; at most 200 characters.
+ */
+title: string, 
+/**
+ * 1 to 480.
+ */
+minutes: number, 
+/**
+ * The stage in which it happens.
+ */
+stage: Stage | null, };
+
+/**
+ * The workshop itself. Its record's id is always `workshop`.
+ */
+export type Workshop = { 
+/**
+ * Always `workshop`.
+ */
+id: Id, 
+/**
+ * At most 200 characters.
+ */
+title: string, 
+/**
+ * Why the partners come together; at most 1,000 characters, may be empty.
+ */
+occasion: string, 
+/**
+ * Of the workshop's own texts and documents. A reader's buttons follow the reader.
+ */
+language: Language, 
+/**
+ * Own maps first, or one mixed group.
+ */
+mode: Mode, 
+/**
+ * How far it is.
+ */
+stage: Stage, 
+/**
+ * Columns, questions, fields.
+ */
+template: Template, 
+/**
+ * The last day on which the workshop is kept, `YYYY-MM-DD`.
+ */
+retention: string, 
+/**
+ * Milliseconds since 1970.
+ */
+created_at: number, 
+/**
+ * Made up, as an example: the pages say so.
+ */
+fictitious: boolean, 
+/**
+ * All steps are open everywhere; what the rooms say of themselves does not count.
+ */
+steps_free: boolean, 
+/**
+ * Steps that are open in the joint session, as column ids.
+ */
+open_columns: Array<Id>, 
+/**
+ * Whether newcomers may enter at the door.
+ */
+joining: boolean, };
+
+/**
+ * What is done when. Its record's id is always `agenda`.
+ */
+export type Agenda = { 
+/**
+ * Always `agenda`.
+ */
+id: Id, 
+/**
+ * At most 40.
+ */
+items: Array<AgendaItem>, };
+
+/**
+ * A clock that everybody sees. Its record's id is always `timer`.
+ */
+export type Timer = { 
+/**
+ * Always `timer`.
+ */
+id: Id, 
+/**
+ * What the time is for; may be empty.
+ */
+label: string, 
+/**
+ * When it ends, in milliseconds since 1970; while it runs.
+ */
+ends_at: number | null, 
+/**
+ * What is left, in milliseconds; while it stands still.
+ */
+left: number | null, 
+/**
+ * How long it was set for, in milliseconds.
+ */
+total: number, };
+
+/**
+ * What the projector shows. Its record's id is always `screen`.
+ */
+export type Screen = { 
+/**
+ * Always `screen`.
+ */
+id: Id, 
+/**
+ * What the facilitator put on it.
+ */
+target: ScreenTarget, };
+
+/**
+ * One of the parties: an organisation, or a group of citizens or clients.
+ */
+export type Partner = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * At most 80 characters.
+ */
+name: string, 
+/**
+ * With `pattern` and `name`, never alone.
+ */
+colour: Colour, 
+/**
+ * The other half of how it is recognised.
+ */
+pattern: Pattern, 
+/**
+ * Where it stands among the partners.
+ */
+rank: number, 
+/**
+ * Nobody learns who wrote which card, facilitators neither.
+ */
+anonymous: boolean, 
+/**
+ * Steps that are open in this partner's room, as column ids.
+ */
+open_columns: Array<Id>, 
+/**
+ * The room says that it is done with its own map.
+ */
+ready: boolean, 
+/**
+ * When it last released cards, in milliseconds since 1970.
+ */
+released_at: number | null, };
+
+/**
+ * Somebody who entered.
+ */
+export type Person = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * Name or nickname; at most 80 characters.
+ */
+name: string, 
+/**
+ * Whom the person belongs to; none for a facilitator.
+ */
+partner: Id | null, 
+/**
+ * Guides the workshop.
+ */
+facilitator: boolean, 
+/**
+ * What the person may decide.
+ */
+mandate: Mandate, };
+
+/**
+ * A way in. Only facilitators see these; the key of the link comes in [`crate::ServerFrame::Keys`].
+ */
+export type Invitation = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * What it opens.
+ */
+purpose: Purpose, 
+/**
+ * For participants only.
+ */
+code: string | null, };
+
+/**
+ * One thought, in the words of whoever wrote it. Its words are the text of the same id.
+ */
+export type Card = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * Whose thought it is, for ever.
+ */
+partner: Id, 
+/**
+ * The step in which it lies.
+ */
+column: Id, 
+/**
+ * The field of that step.
+ */
+field: Id, 
+/**
+ * Its place in the field, ascending.
+ */
+rank: number, 
+/**
+ * Who wrote it; left out where the partner's room is anonymous.
+ */
+author: Id | null, 
+/**
+ * On whose behalf it was written, when somebody else typed.
+ */
+on_behalf_of: string | null, 
+/**
+ * Never leaves the room.
+ */
+stays: boolean, 
+/**
+ * Written in the joint session rather than in the partner's own room.
+ */
+joint: boolean, 
+/**
+ * The room has released it: everybody sees it, and its words stand.
+ */
+released: boolean, 
+/**
+ * In the bin; can be brought back.
+ */
+removed: boolean, };
+
+/**
+ * "What do you mean?", asked about a card.
+ */
+export type Flag = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * About which card.
+ */
+card: Id, 
+/**
+ * The partner of who asked; none when a facilitator asked.
+ */
+partner: Id | null, 
+/**
+ * Who asked; left out where that partner's room is anonymous.
+ */
+by: Id | null, 
+/**
+ * What is not clear; may be empty.
+ */
+question: string, 
+/**
+ * What was meant.
+ */
+answer: string | null, 
+/**
+ * Milliseconds since 1970.
+ */
+at: number, };
+
+/**
+ * A room's proposal to release cards. It happens when more than half of the members who are
+ * present agree. There is at most one per partner; its id is `release.` and the partner's id.
+ */
+export type Release = { 
+/**
+ * `release.` and the partner's id.
+ */
+id: Id, 
+/**
+ * Whose room.
+ */
+partner: Id, 
+/**
+ * Who proposes it; left out where the room is anonymous.
+ */
+by: Id | null, 
+/**
+ * What goes. Everything else stays.
+ */
+cards: Array<Id>, 
+/**
+ * Who agrees so far.
+ */
+agreed: Array<Id>, 
+/**
+ * Who would rather wait.
+ */
+against: Array<Id>, };
+
+/**
+ * Cards of one column that belong together. It refers to cards and never swallows them. Its joint
+ * statement is the text of the same id.
+ */
+export type Theme = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * The step in which it lies.
+ */
+column: Id, 
+/**
+ * A short name; may be empty.
+ */
+title: string, 
+/**
+ * At least one; a card lies in one theme at most.
+ */
+cards: Array<Id>, 
+/**
+ * Its place in the column, ascending.
+ */
+rank: number, 
+/**
+ * What became of it.
+ */
+status: ThemeStatus, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
+ * One person's answer to one theme. Its id is the theme's id, a full stop and the person's alias.
+ */
+export type Consent = { 
+/**
+ * The theme's id, a full stop and the person's alias.
+ */
+id: Id, 
+/**
+ * About which theme.
+ */
+theme: Id, 
+/**
+ * For whom the person answers.
+ */
+partner: Id, 
+/**
+ * Who; left out where the partner's room is anonymous.
+ */
+person: Id | null, 
+/**
+ * The answer.
+ */
+answer: Answer, 
+/**
+ * The remark or the reason of the objection.
+ */
+reason: string, };
+
+/**
+ * Who does what, by when.
+ */
+export type Action = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * What is done; at most 1,000 characters.
+ */
+what: string, 
+/**
+ * Which partners do it.
+ */
+partners: Array<Id>, 
+/**
+ * Who does it, in words; may be empty.
+ */
+who: string, 
+/**
+ * `YYYY-MM-DD`, or empty.
+ */
+by_when: string, 
+/**
+ * The theme that it comes from.
+ */
+theme: Id | null, 
+/**
+ * How far it is.
+ */
+status: ActionStatus, 
+/**
+ * Its place in the list, ascending.
+ */
+rank: number, };
+
+/**
+ * What the partners ask of others.
+ */
+export type Ask = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * Of whom; at most 80 characters.
+ */
+to: string, 
+/**
+ * What; at most 1,000 characters.
+ */
+what: string, 
+/**
+ * The theme that it comes from.
+ */
+theme: Id | null, 
+/**
+ * Its place in the list, ascending.
+ */
+rank: number, };
+
+/**
+ * What the group already says about a clause. Its id is `clause.` and the clause's key.
+ */
+export type Clause = { 
+/**
+ * `clause.` and the clause's key.
+ */
+id: Id, 
+/**
+ * Which clause.
+ */
+clause: ClauseKey, 
+/**
+ * At most 1,000 characters.
+ */
+text: string, };
+
+/**
+ * A message of a facilitator.
+ */
+export type Message = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * To one room; none for everybody.
+ */
+partner: Id | null, 
+/**
+ * Which facilitator.
+ */
+by: Id, 
+/**
+ * At most 1,000 characters.
+ */
+text: string, 
+/**
+ * Milliseconds since 1970.
+ */
+at: number, };
+
+/**
+ * A hand that is up. Its id is `hand.` and the person's id.
+ */
+export type Hand = { 
+/**
+ * `hand.` and the person's id.
+ */
+id: Id, 
+/**
+ * Whose hand.
+ */
+person: Id, 
+/**
+ * Since when, in milliseconds since 1970.
+ */
+at: number, };
+
+/**
+ * A row of the table.
+ */
+export type Record = { "kind": "workshop" } & Workshop | { "kind": "agenda" } & Agenda | { "kind": "timer" } & Timer | { "kind": "screen" } & Screen | { "kind": "partner" } & Partner | { "kind": "person" } & Person | { "kind": "invitation" } & Invitation | { "kind": "card" } & Card | { "kind": "flag" } & Flag | { "kind": "release" } & Release | { "kind": "theme" } & Theme | { "kind": "consent" } & Consent | { "kind": "action" } & Action | { "kind": "ask" } & Ask | { "kind": "clause" } & Clause | { "kind": "message" } & Message | { "kind": "hand" } & Hand;
+
+/**
+ * A partner as the facilitator describes it.
+ */
+export type NewPartner = { 
+/**
+ * Chosen by the browser.
+ */
+id: Id, 
+/**
+ * At most 80 characters.
+ */
+name: string, 
+/**
+ * Should differ from the others' colours.
+ */
+colour: Colour, 
+/**
+ * Should differ from the others' patterns.
+ */
+pattern: Pattern, 
+/**
+ * Nobody learns who wrote which card.
+ */
+anonymous: boolean, };
+
+/**
+ * An intention. Fields that are left out of a `set_…` stay as they are.
+ */
+export type Command = { "type": "set_workshop", 
+/**
+ * At most 200 characters, not empty.
+ */
+title?: string, 
+/**
+ * At most 1,000 characters.
+ */
+occasion?: string, 
+/**
+ * Of the workshop's own texts and documents.
+ */
+language?: Language, 
+/**
+ * The way of working.
+ */
+mode?: Mode, 
+/**
+ * `YYYY-MM-DD`, from today to ten years ahead.
+ */
+retention?: string, 
+/**
+ * Whether newcomers may enter.
+ */
+joining?: boolean, } | { "type": "set_template", 
+/**
+ * The whole template.
+ */
+template: Template, } | { "type": "set_agenda", 
+/**
+ * At most 40.
+ */
+items: Array<AgendaItem>, } | { "type": "add_partner", 
+/**
+ * The new one.
+ */
+partner: NewPartner, } | { "type": "set_partner", 
+/**
+ * Which one.
+ */
+partner: Id, 
+/**
+ * At most 80 characters.
+ */
+name?: string, 
+/**
+ * Its colour.
+ */
+colour?: Colour, 
+/**
+ * Its pattern.
+ */
+pattern?: Pattern, 
+/**
+ * Nobody learns who wrote which card.
+ */
+anonymous?: boolean, } | { "type": "remove_partner", 
+/**
+ * Which one.
+ */
+partner: Id, } | { "type": "set_stage", 
+/**
+ * Which one.
+ */
+stage: Stage, } | { "type": "open_steps", 
+/**
+ * For one room; left out: for all rooms and the joint session.
+ */
+partner?: Id, 
+/**
+ * The open ones; all others close.
+ */
+columns: Array<Id>, } | { "type": "free_steps", 
+/**
+ * Whether all steps are open.
+ */
+free: boolean, } | { "type": "start_timer", 
+/**
+ * 5 to 28,800.
+ */
+seconds: number, 
+/**
+ * At most 80 characters; may be empty.
+ */
+label: string, } | { "type": "pause_timer", 
+/**
+ * Whether it stands still.
+ */
+paused: boolean, } | { "type": "stop_timer", } | { "type": "send_message", 
+/**
+ * Chosen by the browser.
+ */
+id: Id, 
+/**
+ * To one room; left out: to everybody.
+ */
+partner?: Id, 
+/**
+ * At most 1,000 characters, not empty.
+ */
+text: string, } | { "type": "remove_message", 
+/**
+ * Which one.
+ */
+id: Id, } | { "type": "set_screen", 
+/**
+ * What.
+ */
+target: ScreenTarget, } | { "type": "renew_invitation", 
+/**
+ * Which one.
+ */
+invitation: Id, } | { "type": "release_room", 
+/**
+ * Whose room.
+ */
+partner: Id, } | { "type": "add_card", 
+/**
+ * Chosen by the browser.
+ */
+card: Id, 
+/**
+ * Whose thought it is. A participant may leave it out; a facilitator may not.
+ */
+partner?: Id, 
+/**
+ * In which step.
+ */
+column: Id, 
+/**
+ * In which field.
+ */
+field: Id, 
+/**
+ * Behind that card; left out: at the end of the field.
+ */
+after?: Id, 
+/**
+ * Its first words, at most 2,000 characters. See rule T2 for the text that they make.
+ */
+text: string, 
+/**
+ * Who said it, when somebody else types.
+ */
+on_behalf_of?: string, 
+/**
+ * Never leaves the room.
+ */
+stays?: boolean, 
+/**
+ * On the joint map instead of in the own room.
+ */
+joint?: boolean, } | { "type": "edit_text", 
+/**
+ * The card or the theme.
+ */
+text: Id, 
+/**
+ * A Yjs update (version 1), base64.
+ */
+update: string, } | { "type": "set_text", 
+/**
+ * The card or the theme.
+ */
+text: Id, 
+/**
+ * At most 2,000 characters.
+ */
+words: string, } | { "type": "move_card", 
+/**
+ * Which one.
+ */
+card: Id, 
+/**
+ * To which step.
+ */
+column: Id, 
+/**
+ * To which field.
+ */
+field: Id, 
+/**
+ * Behind that card; left out: in front of all.
+ */
+after?: Id, } | { "type": "set_card", 
+/**
+ * Which one.
+ */
+card: Id, 
+/**
+ * Never leaves the room.
+ */
+stays?: boolean, 
+/**
+ * Who said it.
+ */
+on_behalf_of?: string, } | { "type": "remove_card", 
+/**
+ * Which one.
+ */
+card: Id, } | { "type": "restore_card", 
+/**
+ * Which one.
+ */
+card: Id, } | { "type": "raise_flag", 
+/**
+ * Chosen by the browser.
+ */
+flag: Id, 
+/**
+ * About which card.
+ */
+card: Id, 
+/**
+ * What is not clear; may be empty.
+ */
+question: string, } | { "type": "answer_flag", 
+/**
+ * Which one.
+ */
+flag: Id, 
+/**
+ * What was meant; at most 1,000 characters.
+ */
+answer: string, } | { "type": "drop_flag", 
+/**
+ * Which one.
+ */
+flag: Id, } | { "type": "set_ready", 
+/**
+ * For facilitators, who have no room of their own.
+ */
+partner?: Id, 
+/**
+ * Whether it is done.
+ */
+ready: boolean, } | { "type": "propose_release", 
+/**
+ * What goes, at least one. Cards that stay in the room are refused.
+ */
+cards: Array<Id>, } | { "type": "answer_release", 
+/**
+ * Agrees.
+ */
+agree: boolean, } | { "type": "withdraw_release", 
+/**
+ * Whose room's proposal.
+ */
+partner: Id, } | { "type": "set_me", 
+/**
+ * At most 80 characters, not empty.
+ */
+name?: string, 
+/**
+ * What one may decide.
+ */
+mandate?: Mandate, } | { "type": "raise_hand", 
+/**
+ * Up.
+ */
+up: boolean, } | { "type": "lower_hand", 
+/**
+ * Whose.
+ */
+person: Id, } | { "type": "add_theme", 
+/**
+ * Chosen by the browser.
+ */
+theme: Id, 
+/**
+ * A short name; may be empty.
+ */
+title: string, 
+/**
+ * At least one; all visible to everybody and of one column.
+ */
+cards: Array<Id>, } | { "type": "join_theme", 
+/**
+ * Which theme.
+ */
+theme: Id, 
+/**
+ * Which card.
+ */
+card: Id, } | { "type": "leave_theme", 
+/**
+ * Which card.
+ */
+card: Id, } | { "type": "set_theme", 
+/**
+ * Which one.
+ */
+theme: Id, 
+/**
+ * A short name.
+ */
+title?: string, 
+/**
+ * What became of it.
+ */
+status?: ThemeStatus, 
+/**
+ * Why.
+ */
+reason?: string, 
+/**
+ * Behind that theme of the same column; the theme's own id: in front of all.
+ */
+after?: Id, } | { "type": "split_theme", 
+/**
+ * Which one.
+ */
+theme: Id, } | { "type": "give_consent", 
+/**
+ * Which one.
+ */
+theme: Id, 
+/**
+ * The answer.
+ */
+answer: Answer, 
+/**
+ * The remark or the reason; at most 1,000 characters.
+ */
+reason: string, } | { "type": "withdraw_consent", 
+/**
+ * About which theme.
+ */
+theme: Id, } | { "type": "add_action", 
+/**
+ * Chosen by the browser.
+ */
+action: Id, 
+/**
+ * What is done; at most 1,000 characters, not empty.
+ */
+what: string, 
+/**
+ * Which partners do it.
+ */
+partners: Array<Id>, 
+/**
+ * Who, in words; may be empty.
+ */
+who: string, 
+/**
+ * `YYYY-MM-DD`, or empty.
+ */
+by_when: string, 
+/**
+ * The theme that it comes from.
+ */
+theme?: Id, } | { "type": "set_action", 
+/**
+ * Which one.
+ */
+action: Id, 
+/**
+ * What is done.
+ */
+what?: string, 
+/**
+ * Which partners do it.
+ */
+partners?: Array<Id>, 
+/**
+ * Who, in words.
+ */
+who?: string, 
+/**
+ * `YYYY-MM-DD`, or empty.
+ */
+by_when?: string, 
+/**
+ * How far it is. A dropped action can be taken up again.
+ */
+status?: ActionStatus, } | { "type": "add_ask", 
+/**
+ * Chosen by the browser.
+ */
+ask: Id, 
+/**
+ * Of whom; not empty.
+ */
+to: string, 
+/**
+ * What; not empty.
+ */
+what: string, 
+/**
+ * The theme that it comes from.
+ */
+theme?: Id, } | { "type": "set_ask", 
+/**
+ * Which one.
+ */
+ask: Id, 
+/**
+ * Of whom.
+ */
+to?: string, 
+/**
+ * What.
+ */
+what?: string, } | { "type": "remove_ask", 
+/**
+ * Which one.
+ */
+ask: Id, } | { "type": "set_clause", 
+/**
+ * Which one.
+ */
+clause: ClauseKey, 
+/**
+ * At most 1,000 characters.
+ */
+text: string, };
+
+/**
+ * What a returning browser already has.
+ */
+export type Resume = { 
+/**
+ * From the last [`ServerFrame::Welcome`].
+ */
+epoch: Id, 
+/**
+ * Of the last [`Patch`].
+ */
+seq: number, };
+
+/**
+ * What a browser sends.
+ */
+export type ClientFrame = { "type": "hello", 
+/**
+ * The version of the protocol, [`crate::VERSION`].
+ */
+protocol: number, 
+/**
+ * Of an invitation, or one's own. Either this or `code`.
+ */
+key?: string, 
+/**
+ * Said aloud; letters in either case, spaces and hyphens do not count.
+ */
+code?: string, 
+/**
+ * This tab, so that a late old connection of it can be ended.
+ */
+tab: Id, 
+/**
+ * In which the reader wants refusals.
+ */
+language: Language, 
+/**
+ * What this browser already has.
+ */
+resume?: Resume, } | { "type": "enter", 
+/**
+ * Name or nickname; at most 80 characters.
+ */
+name: string, 
+/**
+ * Where the invitation leaves it open.
+ */
+partner?: Id, 
+/**
+ * What one may decide.
+ */
+mandate: Mandate, } | { "type": "command", 
+/**
+ * Chosen by the browser; the same again when it is sent again.
+ */
+id: Id, 
+/**
+ * What.
+ */
+command: Command, } | { "type": "open_text", 
+/**
+ * A card or a theme.
+ */
+text: Id, } | { "type": "here", 
+/**
+ * In which room one looks around: a partner's id; none for the joint session.
+ */
+room?: Id, 
+/**
+ * At which step.
+ */
+column?: Id, 
+/**
+ * In which text (a card or theme), or in which field for a new card.
+ */
+text?: Id, 
+/**
+ * Types at this moment.
+ */
+typing: boolean, } | { "type": "speak", 
+/**
+ * In which the reader wants refusals from now on.
+ */
+language: Language, } | { "type": "ping", };
+
+/**
+ * A partner, as the door shows it.
+ */
+export type DoorPartner = { 
+/**
+ * Which one.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its colour.
+ */
+colour: Colour, 
+/**
+ * Its pattern.
+ */
+pattern: Pattern, 
+/**
+ * Nobody learns who wrote which card.
+ */
+anonymous: boolean, };
+
+/**
+ * Words that are new or changed.
+ */
+export type TextPatch = { 
+/**
+ * A card or a theme.
+ */
+id: Id, 
+/**
+ * All of it.
+ */
+whole: string, } | { 
+/**
+ * A card or a theme.
+ */
+id: Id, 
+/**
+ * Where, in UTF-16 code units.
+ */
+at: number, 
+/**
+ * How many code units go.
+ */
+cut: number, 
+/**
+ * What comes in their place.
+ */
+add: string, 
+/**
+ * The Yjs update (version 1), base64.
+ */
+update: string, };
+
+/**
+ * What changed for an audience, up to and including `seq`.
+ */
+export type Patch = { 
+/**
+ * The number of the last event that is in it.
+ */
+seq: number, 
+/**
+ * Everything: forget what you had.
+ */
+reset?: boolean, 
+/**
+ * New and changed records.
+ */
+put?: Array<Record>, 
+/**
+ * Records that are gone, or no longer yours to see.
+ */
+del?: Array<Id>, 
+/**
+ * Words that are new or changed.
+ */
+text?: Array<TextPatch>, };
+
+/**
+ * Where somebody is.
+ */
+export type Presence = { 
+/**
+ * Who.
+ */
+person: Id, 
+/**
+ * Whose people they belong to.
+ */
+partner: Id | null, 
+/**
+ * Where they look around: a partner's room, or none for the joint session.
+ */
+room: Id | null, 
+/**
+ * At which step.
+ */
+column: Id | null, 
+/**
+ * In which text or field.
+ */
+text: Id | null, 
+/**
+ * Types at this moment.
+ */
+typing: boolean, };
+
+/**
+ * A refusal in the reader's language.
+ */
+export type Refusal = { 
+/**
+ * For programs.
+ */
+code: RefusalCode, 
+/**
+ * What was refused and why, for people.
+ */
+message: string, 
+/**
+ * What to do now, for people.
+ */
+advice: string, };
+
+/**
+ * What the server sends.
+ */
+export type ServerFrame = { "type": "door", 
+/**
+ * Which workshop.
+ */
+workshop: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Why the partners come together.
+ */
+occasion: string, 
+/**
+ * Of the workshop.
+ */
+language: Language, 
+/**
+ * An example that was made up.
+ */
+fictitious: boolean, 
+/**
+ * To choose from.
+ */
+partners: Array<DoorPartner>, 
+/**
+ * Fixed by the invitation.
+ */
+partner: Id | null, 
+/**
+ * As what one enters: participant or facilitator.
+ */
+role: Role, 
+/**
+ * The last day on which the workshop is kept.
+ */
+retention: string, } | { "type": "welcome", 
+/**
+ * Which workshop.
+ */
+workshop: Id, 
+/**
+ * Of this run of the workshop; for [`Resume`].
+ */
+epoch: Id, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * Oneself; none for a screen.
+ */
+person: Id | null, 
+/**
+ * One's own partner.
+ */
+partner: Id | null, 
+/**
+ * How one's own consents are called (`theme.alias`), also in an anonymous room.
+ */
+alias: Id | null, 
+/**
+ * One's own key, right after entering and never again: keep it.
+ */
+return_key: string | null, 
+/**
+ * The server's clock, in milliseconds since 1970.
+ */
+now: number, } | { "type": "keys", 
+/**
+ * Every invitation that is in force.
+ */
+keys: Array<[Id, string]>, } | { "type": "patch" } & Patch | { "type": "done", 
+/**
+ * Which one.
+ */
+id: Id, 
+/**
+ * With which number it was logged.
+ */
+seq: number, } | { "type": "refused", 
+/**
+ * Which command; none when it was no command.
+ */
+id: Id | null, 
+/**
+ * Why.
+ */
+refusal: Refusal, } | { "type": "text_state", 
+/**
+ * Which one.
+ */
+text: Id, 
+/**
+ * One update with everything, base64.
+ */
+update: string, } | { "type": "presence", 
+/**
+ * Everybody, in place of what was known, rather than changes.
+ */
+all: boolean, 
+/**
+ * Came, or moved.
+ */
+here: Array<Presence>, 
+/**
+ * Left.
+ */
+gone: Array<Id>, } | { "type": "pong", };
+
+/**
+ * `POST /api/workshops`: makes a workshop.
+ */
+export type Create = { 
+/**
+ * At most 200 characters.
+ */
+title: string, 
+/**
+ * At most 1,000 characters; may be empty.
+ */
+occasion: string, 
+/**
+ * Of the workshop's own texts and documents.
+ */
+language: Language, 
+/**
+ * Own maps first, or one mixed group.
+ */
+mode: Mode, 
+/**
+ * 2 to 8.
+ */
+partners: Array<NewPartner>, 
+/**
+ * One of [`Offers::templates`], as it is or tailored.
+ */
+template: Template, 
+/**
+ * One of [`Offers::plans`], as it is or changed.
+ */
+agenda: Array<AgendaItem>, 
+/**
+ * `YYYY-MM-DD`, from today to ten years ahead.
+ */
+retention: string, 
+/**
+ * The facilitator's name; at most 80 characters.
+ */
+facilitator: string, 
+/**
+ * Where the operator requires it.
+ */
+create_key?: string, };
+
+/**
+ * The answer to [`Create`] and to `POST /api/demo`.
+ */
+export type Created = { 
+/**
+ * Which workshop.
+ */
+workshop: Id, 
+/**
+ * The facilitator's own key.
+ */
+key: string, };
+
+/**
+ * A template to start from.
+ */
+export type TemplateOffer = { 
+/**
+ * `map` or `learning`.
+ */
+id: Id, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * What it is for; one sentence.
+ */
+about: string, 
+/**
+ * The template.
+ */
+template: Template, };
+
+/**
+ * An agenda to start from.
+ */
+export type Plan = { 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * For which way of working.
+ */
+mode: Mode, 
+/**
+ * 60, 150 or 240.
+ */
+minutes: number, 
+/**
+ * The parts; their minutes add up.
+ */
+items: Array<AgendaItem>, };
+
+/**
+ * `GET /api/offers`: what there is to choose from.
+ */
+export type Offers = { 
+/**
+ * In both languages.
+ */
+templates: Array<TemplateOffer>, 
+/**
+ * Agendas for 1, 2.5 and 4 hours, in both languages and both ways of working.
+ */
+plans: Array<Plan>, 
+/**
+ * Whether the operator requires a key for creating.
+ */
+create_key_needed: boolean, 
+/**
+ * How the server is reached from outside, without a slash at the end; none: as the page was.
+ */
+public_url: string | null, };
+
+/**
+ * `POST /api/export`, with the person's key as bearer: the draft agreement as a document.
+ */
+export type ExportRequest = { 
+/**
+ * As what.
+ */
+format: ExportFormat, };
