@@ -5,6 +5,8 @@
 pub const TEXT: usize = 2_000;
 /// One update of a text, decoded, in bytes.
 pub const TEXT_UPDATE: usize = 16 * 1024;
+/// The whole Yjs document of one text with its history, in bytes.
+pub const TEXT_HISTORY: usize = 256 * 1024;
 /// One frame from a browser, in bytes.
 pub const FRAME: usize = 64 * 1024;
 /// A name: of a person, a partner, a column, a field, a theme, somebody on whose behalf.

@@ -1,0 +1,2 @@
+//! The server of Samenkaart.
+pub mod workshop;

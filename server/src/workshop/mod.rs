@@ -1,0 +1,16 @@
+//! The rules of a workshop: what may happen ([`decide`]), what then is ([`State::apply`]), and who
+//! may see what ([`view()`]).
+//!
+//! Architecture invariant: plain functions on plain data. There is no clock here, no socket, no
+//! storage, no randomness and nothing asynchronous; what is needed of those is handed in.
+
+mod event;
+mod refused;
+mod state;
+pub mod text;
+mod view;
+
+pub use event::{Change, Event};
+pub use refused::Refused;
+pub use state::{Applied, Corrupt, Snapshot, State};
+pub use view::{Audience, depends_on, is_together, sees_person, sees_text, view};

@@ -1,0 +1,267 @@
+//! Texts that several people write at once: one small Yjs document each.
+//!
+//! An update is tried on a copy first, so that one which leaves pending structures, adds anything
+//! but the one text or makes it too long never touches the text itself.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use samenkaart_protocol::{Id, limits};
+use yrs::{
+    Any, ClientID, Doc, OffsetKind, Options, Out, ReadTxn, StateVector, Text as _, Transact, Update,
+    WriteTxn, types::text::YChange, updates::decoder::Decode,
+};
+
+/// The name of the one text in a document.
+const ROOT: &str = "t";
+
+/// Why an update was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// It does not decode, does not fit, or touches something else.
+    #[error("the update does not fit the text")]
+    Bad,
+    /// The text would be longer than [`limits::TEXT`].
+    #[error("the text would be too long")]
+    TooLong,
+}
+
+/// What an edit did to the words: at `at`, `cut` code units went and `add` came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Splice {
+    /// Where, in UTF-16 code units.
+    pub at: usize,
+    /// How many code units went.
+    pub cut: usize,
+    /// What came.
+    pub add: String,
+}
+
+/// A text and its history as a Yjs document.
+pub struct Text {
+    doc: Doc,
+    words: String,
+}
+
+impl Text {
+    /// A text that begins with `words`, written by the client that the text's id stands for, so
+    /// that a browser makes the very same document by itself (rule T2 of the protocol).
+    pub fn new(id: &Id, words: &str) -> Self {
+        let text = Self { doc: document(first_writer(id)), words: words.to_owned() };
+        if !words.is_empty() {
+            let mut txn = text.doc.transact_mut();
+            let root = txn.get_or_insert_text(ROOT);
+            root.insert(&mut txn, 0, words);
+        }
+        text
+    }
+
+    /// A text out of a snapshot.
+    pub fn from_state(state: &str) -> Result<Self, TextError> {
+        let mut text = Self { doc: document(1), words: String::new() };
+        text.merge(&decode(state)?)?;
+        Ok(text)
+    }
+
+    /// The words as they are now.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// Everything, as one update, base64.
+    pub fn state(&self) -> String {
+        BASE64.encode(self.doc.transact().encode_state_as_update_v1(&StateVector::default()))
+    }
+
+    /// Whether the update may be taken, and what it would do; the text stays as it is.
+    pub fn check(&self, update: &str) -> Result<Splice, TextError> {
+        if update.len() > limits::TEXT_UPDATE / 3 * 4 + 8 {
+            return Err(TextError::Bad);
+        }
+        let bytes = decode(update)?;
+        let copy = Self { doc: document(1), words: String::new() };
+        let whole = self.doc.transact().encode_state_as_update_v1(&StateVector::default());
+        guarded(|| {
+            merge(&copy.doc, &whole)?;
+            merge(&copy.doc, &bytes)?;
+            let words = words_of(&copy.doc)?;
+            let history = copy.doc.transact().encode_state_as_update_v1(&StateVector::default()).len();
+            if length(&words) > limits::TEXT || history > limits::TEXT_HISTORY {
+                return Err(TextError::TooLong);
+            }
+            Ok(difference(&self.words, &words))
+        })
+    }
+
+    /// Takes an update that was checked, and says what it did.
+    pub fn edit(&mut self, update: &str) -> Result<Splice, TextError> {
+        let before = std::mem::take(&mut self.words);
+        let merged = decode(update).and_then(|bytes| self.merge(&bytes));
+        if merged.is_err() {
+            self.words = before;
+            return Err(TextError::Bad);
+        }
+        Ok(difference(&before, &self.words))
+    }
+
+    /// The update that turns the words into `words`, changing as little as it can. `writer` must be
+    /// new for this text.
+    pub fn rewrite(&self, words: &str, writer: u32) -> Result<String, TextError> {
+        if length(words) > limits::TEXT {
+            return Err(TextError::TooLong);
+        }
+        let splice = difference(&self.words, words);
+        let copy = document(u64::from(writer.max(1)));
+        let whole = self.doc.transact().encode_state_as_update_v1(&StateVector::default());
+        merge(&copy, &whole)?;
+        let before = copy.transact().state_vector();
+        let mut txn = copy.transact_mut();
+        let root = txn.get_or_insert_text(ROOT);
+        root.remove_range(&mut txn, splice.at as u32, splice.cut as u32);
+        root.insert(&mut txn, splice.at as u32, &splice.add);
+        drop(txn);
+        Ok(BASE64.encode(copy.transact().encode_diff_v1(&before)))
+    }
+
+    fn merge(&mut self, bytes: &[u8]) -> Result<(), TextError> {
+        let doc = &self.doc;
+        self.words = guarded(|| {
+            merge(doc, bytes)?;
+            words_of(doc)
+        })?;
+        Ok(())
+    }
+}
+
+/// The length of a text in UTF-16 code units.
+pub fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// The Yjs client that writes a text's first words: FNV-1a over the text's id.
+fn first_writer(id: &Id) -> u64 {
+    let hash = id.as_str().bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    u64::from(hash.max(1))
+}
+
+fn document(writer: u64) -> Doc {
+    Doc::with_options(Options {
+        offset_kind: OffsetKind::Utf16,
+        ..Options::with_client_id(ClientID::new(writer))
+    })
+}
+
+fn decode(update: &str) -> Result<Vec<u8>, TextError> {
+    BASE64.decode(update).map_err(|_| TextError::Bad)
+}
+
+/// The decoder of yrs is not hardened against hostile bytes; a panic in it is a bad update.
+fn guarded<T>(work: impl FnOnce() -> Result<T, TextError>) -> Result<T, TextError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(TextError::Bad))
+}
+
+fn merge(doc: &Doc, bytes: &[u8]) -> Result<(), TextError> {
+    let update = Update::decode_v1(bytes).map_err(|_| TextError::Bad)?;
+    doc.transact_mut().apply_update(update).map_err(|_| TextError::Bad)
+}
+
+/// The words of a document that holds the one text, letters only, and waits for nothing.
+fn words_of(doc: &Doc) -> Result<String, TextError> {
+    let text = doc.get_or_insert_text(ROOT);
+    let txn = doc.transact();
+    let waits = txn.store().pending_update().is_some() || txn.store().pending_ds().is_some();
+    let alone = txn.root_refs().all(|(name, _)| name == ROOT);
+    if waits || !alone {
+        return Err(TextError::Bad);
+    }
+    let mut words = String::new();
+    for part in text.diff(&txn, YChange::identity) {
+        match (part.insert, part.attributes) {
+            (Out::Any(Any::String(letters)), None) => words.push_str(&letters),
+            _ => return Err(TextError::Bad),
+        }
+    }
+    Ok(words)
+}
+
+/// The one place where two texts differ, on whole characters, in UTF-16 code units.
+fn difference(old: &str, new: &str) -> Splice {
+    let same = |(a, b): &(char, char)| a == b;
+    let head: usize = old.chars().zip(new.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let at = length(&old[..head]);
+    let (old, new) = (&old[head..], &new[head..]);
+    let tail: usize =
+        old.chars().rev().zip(new.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (cut, add) = (&old[..old.len() - tail], &new[..new.len() - tail]);
+    Splice { at, cut: length(cut), add: add.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id() -> Id {
+        Id::from("card-1")
+    }
+
+    #[test]
+    fn t1_a_splice_says_what_an_edit_did_in_utf16() {
+        let mut text = Text::new(&id(), "koffie ☕ en 😀 thee");
+        let update = text.rewrite("koffie ☕ en 😀 veel thee", 7).unwrap();
+        assert_eq!(text.check(&update).unwrap(), Splice { at: 15, cut: 0, add: "veel ".into() });
+        let splice = text.edit(&update).unwrap();
+        assert_eq!(splice.at, 15);
+        assert_eq!(text.words(), "koffie ☕ en 😀 veel thee");
+    }
+
+    #[test]
+    fn t2_the_first_words_are_the_same_document_everywhere() {
+        assert_eq!(Text::new(&id(), "samen").state(), Text::new(&id(), "samen").state());
+        assert_eq!(first_writer(&Id::from("a")), 0xe40c_292c);
+    }
+
+    #[test]
+    fn t4_two_people_in_one_text_keep_both_their_letters() {
+        let mut text = Text::new(&id(), "ac");
+        let (one, two) = (text.rewrite("abc", 5).unwrap(), text.rewrite("acd", 6).unwrap());
+        text.edit(&one).unwrap();
+        text.edit(&two).unwrap();
+        assert_eq!(text.words(), "abcd");
+        let again = Text::from_state(&text.state()).unwrap();
+        assert_eq!(again.words(), "abcd");
+    }
+
+    #[test]
+    fn t4_what_does_not_fit_is_refused_and_the_text_stays() {
+        let text = Text::new(&id(), "heel");
+        let later = {
+            let mut other = Text::new(&id(), "heel");
+            let first = other.rewrite("heel wat", 9).unwrap();
+            other.edit(&first).unwrap();
+            let both = other.rewrite("heel wat meer", 9);
+            both.unwrap()
+        };
+        for bad in ["", "%%%", "/////w==", &later] {
+            assert_eq!(text.check(bad), Err(TextError::Bad), "{bad}");
+        }
+        assert_eq!(text.words(), "heel");
+        assert_eq!(text.rewrite(&"x".repeat(2_001), 3), Err(TextError::TooLong));
+    }
+
+    #[test]
+    fn t4_anything_but_the_one_text_is_refused() {
+        let text = Text::new(&id(), "woord");
+        let other = document(11);
+        let map = other.get_or_insert_map("elsewhere");
+        yrs::Map::insert(&map, &mut other.transact_mut(), "a", 1);
+        let update = BASE64.encode(other.transact().encode_state_as_update_v1(&StateVector::default()));
+        assert_eq!(text.check(&update), Err(TextError::Bad));
+
+        let bold = document(12);
+        let root = bold.get_or_insert_text(ROOT);
+        let attributes = [("b".into(), Any::Bool(true))].into();
+        root.insert_with_attributes(&mut bold.transact_mut(), 0, "vet", attributes);
+        let update = BASE64.encode(bold.transact().encode_state_as_update_v1(&StateVector::default()));
+        assert_eq!(text.check(&update), Err(TextError::Bad));
+    }
+}
