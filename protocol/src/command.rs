@@ -24,8 +24,9 @@ pub struct NewPartner {
 }
 
 /// An intention. Fields that are left out of a `set_…` stay as they are.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, strum::IntoStaticStr)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[strum(serialize_all = "snake_case")]
 #[ts(optional_fields)]
 pub enum Command {
     // ---- facilitators ----
@@ -334,8 +335,13 @@ pub enum Command {
         /// Behind that theme of the same column; the theme's own id: in front of all.
         after: Option<Id>,
     },
-    /// Takes a theme apart: its cards lie alone again. One with consents on it is refused.
+    /// Takes a theme apart: its cards lie alone again. The theme goes into the bin with its words.
     SplitTheme {
+        /// Which one.
+        theme: Id,
+    },
+    /// Brings a theme back from the bin, with those of its cards that still lie alone.
+    RestoreTheme {
         /// Which one.
         theme: Id,
     },

@@ -405,7 +405,7 @@ pub struct Theme {
     pub column: Id,
     /// A short name; may be empty.
     pub title: String,
-    /// At least one; a card lies in one theme at most.
+    /// A card lies in one theme at most, apart from those in the bin.
     pub cards: Vec<Id>,
     /// Its place in the column, ascending.
     pub rank: i64,
@@ -413,6 +413,8 @@ pub struct Theme {
     pub status: ThemeStatus,
     /// Why; may be empty.
     pub reason: String,
+    /// In the bin: its cards lie alone. It can be brought back.
+    pub removed: bool,
 }
 
 /// What somebody says to a joint statement.
@@ -442,6 +444,8 @@ pub struct Consent {
     pub answer: Answer,
     /// The remark or the reason of the objection.
     pub reason: String,
+    /// The joint statement was changed after this answer: it does not count until it is given anew.
+    pub outdated: bool,
 }
 
 /// How far an action is.

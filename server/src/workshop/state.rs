@@ -168,7 +168,7 @@ impl State {
 
     /// The theme in which a card lies.
     pub fn theme_of(&self, card: &Id) -> Option<&Theme> {
-        self.themes().find(|theme| theme.cards.contains(card))
+        self.themes().find(|theme| !theme.removed && theme.cards.contains(card))
     }
 
     /// Takes the next event of the log.

@@ -493,7 +493,7 @@ column: Id,
  */
 title: string, 
 /**
- * At least one; a card lies in one theme at most.
+ * A card lies in one theme at most, apart from those in the bin.
  */
 cards: Array<Id>, 
 /**
@@ -507,7 +507,11 @@ status: ThemeStatus,
 /**
  * Why; may be empty.
  */
-reason: string, };
+reason: string, 
+/**
+ * In the bin: its cards lie alone. It can be brought back.
+ */
+removed: boolean, };
 
 /**
  * One person's answer to one theme. Its id is the theme's id, a full stop and the person's alias.
@@ -536,7 +540,11 @@ answer: Answer,
 /**
  * The remark or the reason of the objection.
  */
-reason: string, };
+reason: string, 
+/**
+ * The joint statement was changed after this answer: it does not count until it is given anew.
+ */
+outdated: boolean, };
 
 /**
  * Who does what, by when.
@@ -1001,6 +1009,10 @@ reason?: string,
  * Behind that theme of the same column; the theme's own id: in front of all.
  */
 after?: Id, } | { "type": "split_theme", 
+/**
+ * Which one.
+ */
+theme: Id, } | { "type": "restore_theme", 
 /**
  * Which one.
  */
