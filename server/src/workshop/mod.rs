@@ -4,12 +4,15 @@
 //! Architecture invariant: plain functions on plain data. There is no clock here, no socket, no
 //! storage, no randomness and nothing asynchronous; what is needed of those is handed in.
 
+mod decide;
 mod event;
+pub mod rank;
 mod refused;
 mod state;
 pub mod text;
 mod view;
 
+pub use decide::{Context, Entrance, Founder, decide, enter, found, normal_code};
 pub use event::{Change, Event};
 pub use refused::Refused;
 pub use state::{Applied, Corrupt, Snapshot, State};

@@ -1,0 +1,136 @@
+//! Who asks, and what every decision looks at: the roles, the stage, the limits on numbers.
+
+use samenkaart_protocol::{
+    Card, Id, Mode, Partner, Person, Record, RefusalCode, Stage, Theme, Workshop, limits,
+};
+
+use super::{
+    super::{Refused, State},
+    Context,
+};
+
+/// The desk at which a command is decided.
+pub struct Desk<'a> {
+    pub state: &'a State,
+    pub context: &'a Context<'a>,
+    pub workshop: &'a Workshop,
+    pub me: &'a Person,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(state: &'a State, context: &'a Context<'a>, by: &Id) -> Result<Self, Refused> {
+        let workshop = state.workshop().ok_or(RefusalCode::Gone)?;
+        let me = state.person(by).ok_or(RefusalCode::NotEntered)?;
+        Ok(Self { state, context, workshop, me })
+    }
+
+    /// Refuses everybody but facilitators.
+    pub fn facilitator(&self) -> Result<(), Refused> {
+        if self.me.facilitator { Ok(()) } else { Err(RefusalCode::FacilitatorsOnly.into()) }
+    }
+
+    /// The partner of who asks; refuses facilitators.
+    pub fn own_partner(&self) -> Result<&'a Partner, Refused> {
+        let id = self.me.partner.as_ref().ok_or(RefusalCode::ParticipantsOnly)?;
+        self.partner(id)
+    }
+
+    /// The partner that a command speaks for: a participant's own, and for a facilitator the named one.
+    pub fn speaks_for(&self, named: Option<&Id>) -> Result<&'a Partner, Refused> {
+        match (self.me.partner.as_ref(), named) {
+            (None, None) => Err(Refused::about(RefusalCode::Empty, "partner")),
+            (None, Some(named)) => self.partner(named),
+            (Some(own), named) if named.is_none_or(|named| named == own) => self.partner(own),
+            _ => Err(Refused::about(RefusalCode::NotYours, "partner")),
+        }
+    }
+
+    pub fn partner(&self, id: &Id) -> Result<&'a Partner, Refused> {
+        self.state.partner(id).ok_or(Refused::about(RefusalCode::NotFound, "partner"))
+    }
+
+    /// A card that the one who asks may change.
+    pub fn own_card(&self, id: &Id) -> Result<&'a Card, Refused> {
+        let card = self.seen_card(id)?;
+        if self.me.facilitator || self.me.partner.as_ref() == Some(&card.partner) {
+            Ok(card)
+        } else {
+            Err(Refused::about(RefusalCode::NotYours, "card"))
+        }
+    }
+
+    /// A card that the one who asks sees.
+    pub fn seen_card(&self, id: &Id) -> Result<&'a Card, Refused> {
+        let not_found = Refused::about(RefusalCode::NotFound, "card");
+        let card = self.state.card(id).ok_or(not_found)?;
+        let own = self.me.facilitator || self.me.partner.as_ref() == Some(&card.partner);
+        let shared = (card.joint || card.released) && !card.removed;
+        if own || shared { Ok(card) } else { Err(not_found) }
+    }
+
+    /// A theme that is not in the bin.
+    pub fn theme(&self, id: &Id) -> Result<&'a Theme, Refused> {
+        match self.state.theme(id) {
+            Some(theme) if theme.removed => Err(Refused::about(RefusalCode::Removed, "theme")),
+            Some(theme) => Ok(theme),
+            None => Err(Refused::about(RefusalCode::NotFound, "theme")),
+        }
+    }
+
+    /// Refuses until the joint session has begun: with the comparison, or in a mixed group with its map.
+    pub fn joint_session(&self) -> Result<(), Refused> {
+        let begins = if self.workshop.mode == Mode::Mixed { Stage::JointMap } else { Stage::Compare };
+        self.from(begins)
+    }
+
+    /// Refuses in an earlier stage.
+    pub fn from(&self, stage: Stage) -> Result<(), Refused> {
+        if self.workshop.stage >= stage { Ok(()) } else { Err(RefusalCode::WrongStage.into()) }
+    }
+
+    /// Refuses when that step is closed, in a partner's room or (none) in the joint session.
+    /// Facilitators may work in closed steps.
+    pub fn step_open(&self, column: &Id, room: Option<&Partner>) -> Result<(), Refused> {
+        let open = room.map_or(&self.workshop.open_columns, |partner| &partner.open_columns);
+        if self.workshop.steps_free || self.me.facilitator || open.contains(column) {
+            Ok(())
+        } else {
+            Err(RefusalCode::StepClosed.into())
+        }
+    }
+
+    /// Refuses a place that is not on the map.
+    pub fn place(&self, column: &Id, field: &Id) -> Result<(), Refused> {
+        self.column(column)?;
+        if self.workshop.template.has_field(column, field) {
+            Ok(())
+        } else {
+            Err(Refused::about(RefusalCode::NotFound, "field"))
+        }
+    }
+
+    /// Refuses a step that is not on the map.
+    pub fn column(&self, column: &Id) -> Result<(), Refused> {
+        match self.workshop.template.column(column) {
+            Some(_) => Ok(()),
+            None => Err(Refused::about(RefusalCode::NotFound, "column")),
+        }
+    }
+
+    /// Refuses an id for a new record that is taken, or not for browsers to choose; and one record
+    /// too many.
+    pub fn new_id(&self, id: &Id) -> Result<(), Refused> {
+        if !id.is_plain() || matches!(id.as_str(), "workshop" | "agenda" | "timer" | "screen") {
+            return Err(Refused::about(RefusalCode::BadValue, "id"));
+        }
+        if self.state.record(id).is_some() {
+            return Err(RefusalCode::Exists.into());
+        }
+        let others =
+            self.state.records().filter(|record| !matches!(record, Record::Card(_) | Record::Person(_)));
+        if others.count() >= limits::OTHERS {
+            return Err(Refused::limit(RefusalCode::TooMany, "records", limits::OTHERS));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,112 @@
+//! Guiding: stages, steps, timer, messages, the screen.
+
+use samenkaart_protocol::{
+    Id, Message, Mode, Partner, Record, RefusalCode, Screen, ScreenTarget, Stage, Timer, Workshop, limits,
+};
+
+use super::{
+    super::{Change, Refused},
+    Decision, Desk, check, people,
+};
+
+pub fn set_stage(desk: &Desk<'_>, stage: Stage) -> Decision {
+    desk.facilitator()?;
+    if desk.workshop.mode == Mode::Mixed && matches!(stage, Stage::OwnMaps | Stage::Compare) {
+        return Err(Refused::about(RefusalCode::BadValue, "stage"));
+    }
+    if desk.workshop.stage == stage {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Record::Workshop(Workshop { stage, ..desk.workshop.clone() }).into()])
+}
+
+pub fn open_steps(desk: &Desk<'_>, partner: Option<&Id>, columns: &[Id]) -> Decision {
+    desk.facilitator()?;
+    columns.iter().try_for_each(|column| desk.column(column))?;
+    // In the order of the map, each once.
+    let all = desk.workshop.template.columns.iter().map(|column| &column.id);
+    let open_columns: Vec<Id> = all.filter(|id| columns.contains(id)).cloned().collect();
+    let in_room = |partner: &Partner| {
+        Change::from(Record::Partner(Partner { open_columns: open_columns.clone(), ..partner.clone() }))
+    };
+    if let Some(partner) = partner {
+        return Ok(vec![in_room(desk.partner(partner)?)]);
+    }
+    let mut changes: Vec<Change> = desk.state.partners_in_order().into_iter().map(in_room).collect();
+    changes.push(Record::Workshop(Workshop { open_columns, ..desk.workshop.clone() }).into());
+    Ok(changes)
+}
+
+pub fn free_steps(desk: &Desk<'_>, free: bool) -> Decision {
+    desk.facilitator()?;
+    Ok(vec![Record::Workshop(Workshop { steps_free: free, ..desk.workshop.clone() }).into()])
+}
+
+pub fn start_timer(desk: &Desk<'_>, seconds: u32, label: &str) -> Decision {
+    desk.facilitator()?;
+    let label = check::optional(label, "label", limits::NAME)?;
+    if !(5..=limits::MINUTES * 60).contains(&seconds) {
+        return Err(Refused::limit(RefusalCode::BadValue, "minutes", limits::MINUTES as usize));
+    }
+    let total = u64::from(seconds) * 1000;
+    let ends_at = Some(desk.context.now + total);
+    Ok(vec![Record::Timer(Timer { id: Id::from("timer"), label, ends_at, left: None, total }).into()])
+}
+
+pub fn pause_timer(desk: &Desk<'_>, paused: bool) -> Decision {
+    desk.facilitator()?;
+    let Some(Record::Timer(timer)) = desk.state.record(&Id::from("timer")) else {
+        return Err(Refused::about(RefusalCode::NotFound, "timer"));
+    };
+    let now = desk.context.now;
+    let (ends_at, left) = match (timer.ends_at, timer.left, paused) {
+        (Some(ends_at), _, true) => (None, Some(ends_at.saturating_sub(now))),
+        (None, Some(left), false) => (Some(now + left), None),
+        _ => return Ok(Vec::new()),
+    };
+    Ok(vec![Record::Timer(Timer { ends_at, left, ..timer.clone() }).into()])
+}
+
+pub fn stop_timer(desk: &Desk<'_>) -> Decision {
+    desk.facilitator()?;
+    let id = Id::from("timer");
+    Ok(desk.state.record(&id).map(|_| Change::Drop { id }).into_iter().collect())
+}
+
+pub fn send_message(desk: &Desk<'_>, id: &Id, partner: Option<&Id>, text: &str) -> Decision {
+    desk.facilitator()?;
+    desk.new_id(id)?;
+    let message = Message {
+        id: id.clone(),
+        partner: partner.map(|partner| desk.partner(partner)).transpose()?.map(|partner| partner.id.clone()),
+        by: desk.me.id.clone(),
+        text: check::needed(text, "message", limits::SHORT)?,
+        at: desk.context.now,
+    };
+    Ok(vec![Record::Message(message).into()])
+}
+
+pub fn remove_message(desk: &Desk<'_>, id: &Id) -> Decision {
+    desk.facilitator()?;
+    match desk.state.record(id) {
+        Some(Record::Message(_)) => Ok(vec![Change::Drop { id: id.clone() }]),
+        _ => Err(Refused::about(RefusalCode::NotFound, "message")),
+    }
+}
+
+pub fn set_screen(desk: &Desk<'_>, target: &ScreenTarget) -> Decision {
+    desk.facilitator()?;
+    match target {
+        ScreenTarget::Room { partner } => drop(desk.partner(partner)?),
+        ScreenTarget::Step { column } => desk.column(column)?,
+        ScreenTarget::Theme { theme } => drop(desk.theme(theme)?),
+        _ => {}
+    }
+    Ok(vec![Record::Screen(Screen { id: Id::from("screen"), target: target.clone() }).into()])
+}
+
+pub fn lower_hand(desk: &Desk<'_>, person: &Id) -> Decision {
+    desk.facilitator()?;
+    let id = people::hand_of(person)?;
+    Ok(desk.state.record(&id).map(|_| Change::Drop { id }).into_iter().collect())
+}

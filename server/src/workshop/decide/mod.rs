@@ -1,0 +1,159 @@
+//! What may happen: a command and the state give changes, or a refusal.
+//!
+//! Each file holds the commands of one subject. A new command gets an arm in [`decide`].
+
+mod actions;
+mod cards;
+mod check;
+mod consent;
+mod desk;
+mod dice;
+mod flags;
+mod found;
+mod guide;
+mod people;
+mod prepare;
+mod release;
+mod themes;
+
+use std::collections::HashSet;
+
+use samenkaart_protocol::{Command, Id};
+
+use super::{Change, Refused, State};
+use desk::Desk;
+pub use {
+    check::normal_code,
+    found::{Founder, found},
+    people::{Entrance, enter},
+};
+
+/// What a decision needs to know beside the state: handed in, so that the rules stay plain functions.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// Milliseconds since 1970.
+    pub now: u64,
+    /// Who is here at this moment.
+    pub present: &'a HashSet<Id>,
+    /// Fresh random bytes, for codes and ids that the server makes.
+    pub random: [u8; 16],
+}
+
+type Decision = Result<Vec<Change>, Refused>;
+
+/// Decides about a command of somebody who entered. No changes: it already is as wanted.
+///
+/// # Errors
+/// Refuses what the rules do not allow; nothing happens then.
+pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) -> Decision {
+    use Command as C;
+    let desk = Desk::new(state, context, by)?;
+    match command {
+        C::SetWorkshop { title, occasion, language, mode, retention, joining } => {
+            let change = prepare::WorkshopChange {
+                title: title.as_deref(),
+                occasion: occasion.as_deref(),
+                language: *language,
+                mode: *mode,
+                retention: retention.as_deref(),
+                joining: *joining,
+            };
+            prepare::set_workshop(&desk, &change)
+        }
+        C::SetTemplate { template } => prepare::set_template(&desk, template),
+        C::SetAgenda { items } => prepare::set_agenda(&desk, items),
+        C::AddPartner { partner } => prepare::add_partner(&desk, partner),
+        C::SetPartner { partner, name, colour, pattern, anonymous } => {
+            let change = prepare::PartnerChange {
+                name: name.as_deref(),
+                colour: *colour,
+                pattern: *pattern,
+                anonymous: *anonymous,
+            };
+            prepare::set_partner(&desk, partner, &change)
+        }
+        C::RemovePartner { partner } => prepare::remove_partner(&desk, partner),
+        C::RenewInvitation { invitation } => prepare::renew_invitation(&desk, invitation),
+
+        C::SetStage { stage } => guide::set_stage(&desk, *stage),
+        C::OpenSteps { partner, columns } => guide::open_steps(&desk, partner.as_ref(), columns),
+        C::FreeSteps { free } => guide::free_steps(&desk, *free),
+        C::StartTimer { seconds, label } => guide::start_timer(&desk, *seconds, label),
+        C::PauseTimer { paused } => guide::pause_timer(&desk, *paused),
+        C::StopTimer {} => guide::stop_timer(&desk),
+        C::SendMessage { id, partner, text } => guide::send_message(&desk, id, partner.as_ref(), text),
+        C::RemoveMessage { id } => guide::remove_message(&desk, id),
+        C::SetScreen { target } => guide::set_screen(&desk, target),
+        C::LowerHand { person } => guide::lower_hand(&desk, person),
+
+        C::AddCard { card, partner, column, field, after, text, on_behalf_of, stays, joint } => {
+            let new = cards::NewCard {
+                id: card,
+                partner: partner.as_ref(),
+                column,
+                field,
+                after: after.as_ref(),
+                words: text,
+                on_behalf_of: on_behalf_of.as_deref(),
+                stays: *stays,
+                joint: *joint,
+            };
+            cards::add(&desk, &new)
+        }
+        C::EditText { text, update } => cards::edit_text(&desk, text, update),
+        C::SetText { text, words } => cards::set_text(&desk, text, words),
+        C::MoveCard { card, column, field, after } => {
+            cards::shift(&desk, card, column, field, after.as_ref())
+        }
+        C::SetCard { card, stays, on_behalf_of } => cards::set(&desk, card, *stays, on_behalf_of.as_deref()),
+        C::RemoveCard { card } => cards::remove(&desk, card),
+        C::RestoreCard { card } => cards::restore(&desk, card),
+        C::RaiseFlag { flag, card, question } => flags::raise(&desk, flag, card, question),
+        C::AnswerFlag { flag, answer } => flags::answer(&desk, flag, answer),
+        C::DropFlag { flag } => flags::drop(&desk, flag),
+
+        C::SetReady { partner, ready } => release::set_ready(&desk, partner.as_ref(), *ready),
+        C::ProposeRelease { cards } => release::propose(&desk, cards),
+        C::AnswerRelease { agree } => release::answer(&desk, *agree),
+        C::WithdrawRelease { partner } => release::withdraw(&desk, partner),
+        C::ReleaseRoom { partner } => release::by_facilitator(&desk, partner),
+
+        C::SetMe { name, mandate } => people::set_me(&desk, name.as_deref(), *mandate),
+        C::RaiseHand { up } => people::raise_hand(&desk, *up),
+
+        C::AddTheme { theme, title, cards } => themes::add(&desk, theme, title, cards),
+        C::JoinTheme { theme, card } => themes::join(&desk, theme, card),
+        C::LeaveTheme { card } => themes::leave(&desk, card),
+        C::SetTheme { theme, title, status, reason, after } => {
+            let change = themes::ThemeChange {
+                title: title.as_deref(),
+                status: *status,
+                reason: reason.as_deref(),
+                after: after.as_ref(),
+            };
+            themes::set(&desk, theme, &change)
+        }
+        C::SplitTheme { theme } => themes::split(&desk, theme),
+        C::RestoreTheme { theme } => themes::restore(&desk, theme),
+
+        C::GiveConsent { theme, answer, reason } => consent::give(&desk, theme, *answer, reason),
+        C::WithdrawConsent { theme } => consent::withdraw(&desk, theme),
+        C::AddAction { action, what, partners, who, by_when, theme } => {
+            actions::add(&desk, action, what, partners, who, by_when, theme.as_ref())
+        }
+        C::SetAction { action, what, partners, who, by_when, status } => {
+            let change = actions::ActionChange {
+                what: what.as_deref(),
+                partners: partners.as_deref(),
+                who: who.as_deref(),
+                by_when: by_when.as_deref(),
+                status: *status,
+            };
+            actions::set(&desk, action, &change)
+        }
+        C::AddAsk { ask, to, what, theme } => actions::add_ask(&desk, ask, to, what, theme.as_ref()),
+        C::SetAsk { ask, to, what } => actions::set_ask(&desk, ask, to.as_deref(), what.as_deref()),
+        C::RemoveAsk { ask } => actions::remove_ask(&desk, ask),
+        C::SetClause { clause, text } => actions::set_clause(&desk, *clause, text),
+    }
+}

@@ -1,0 +1,88 @@
+//! People: entering, one's own name and mandate, one's hand.
+
+use samenkaart_protocol::{Hand, Id, Mandate, Person, Purpose, Record, RefusalCode, limits};
+
+use super::{
+    super::{Change, Refused, State},
+    Context, Decision, Desk, check,
+};
+
+/// Somebody at the door.
+#[derive(Debug, Clone)]
+pub struct Entrance<'a> {
+    /// The person's new id.
+    pub person: Id,
+    /// How the person's consents will be called.
+    pub alias: Id,
+    /// With which invitation.
+    pub invitation: &'a Id,
+    /// Name or nickname.
+    pub name: &'a str,
+    /// Where the invitation leaves it open.
+    pub partner: Option<&'a Id>,
+    /// What the person may decide.
+    pub mandate: Mandate,
+}
+
+/// Lets somebody in.
+///
+/// # Errors
+/// When the door is closed or the workshop full, and for a name or partner that is missing.
+pub fn enter(state: &State, _context: &Context<'_>, entrance: &Entrance<'_>) -> Decision {
+    let workshop = state.workshop().ok_or(RefusalCode::Gone)?;
+    let invitation = state.invitation(entrance.invitation).ok_or(RefusalCode::WrongKey)?;
+    let (facilitator, partner) = match &invitation.purpose {
+        Purpose::Facilitator {} => (true, None),
+        Purpose::Partner { partner } => (false, Some(partner)),
+        Purpose::Anyone {} => {
+            let chosen = entrance.partner.ok_or(Refused::about(RefusalCode::Empty, "partner"))?;
+            (false, Some(chosen))
+        }
+        Purpose::Screen {} => return Err(RefusalCode::WrongKey.into()),
+    };
+    if !facilitator && !workshop.joining {
+        return Err(RefusalCode::DoorClosed.into());
+    }
+    if partner.is_some_and(|partner| state.partner(partner).is_none()) {
+        return Err(Refused::about(RefusalCode::NotFound, "partner"));
+    }
+    if state.people().count() >= limits::PEOPLE {
+        return Err(Refused::limit(RefusalCode::Full, "people", limits::PEOPLE));
+    }
+    let person = Person {
+        id: entrance.person.clone(),
+        name: check::needed(entrance.name, "name", limits::NAME)?,
+        partner: partner.cloned(),
+        facilitator,
+        mandate: entrance.mandate,
+    };
+    let alias = Change::Alias { person: person.id.clone(), alias: entrance.alias.clone() };
+    Ok(vec![Record::Person(person).into(), alias])
+}
+
+pub fn set_me(desk: &Desk<'_>, name: Option<&str>, mandate: Option<Mandate>) -> Decision {
+    let mut me = desk.me.clone();
+    if let Some(name) = name {
+        me.name = check::needed(name, "name", limits::NAME)?;
+    }
+    me.mandate = mandate.unwrap_or(me.mandate);
+    Ok(vec![Record::Person(me).into()])
+}
+
+pub fn raise_hand(desk: &Desk<'_>, up: bool) -> Decision {
+    desk.own_partner()?;
+    let id = hand_of(&desk.me.id)?;
+    let is_up = desk.state.record(&id).is_some();
+    Ok(match (is_up, up) {
+        (false, true) => {
+            vec![Record::Hand(Hand { id, person: desk.me.id.clone(), at: desk.context.now }).into()]
+        }
+        (true, false) => vec![Change::Drop { id }],
+        _ => Vec::new(),
+    })
+}
+
+/// The id of a person's hand.
+pub fn hand_of(person: &Id) -> Result<Id, Refused> {
+    Id::pair(&Id::from("hand"), person).map_err(|_| Refused::about(RefusalCode::BadValue, "person"))
+}
