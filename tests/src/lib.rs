@@ -1,1 +1,1 @@
-
+//! Everything that drives the real program from outside.

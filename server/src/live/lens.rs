@@ -1,0 +1,120 @@
+//! What one audience was shown, and when: so that a change becomes one patch, and a browser that was
+//! away gets what it missed.
+
+use std::collections::{HashMap, HashSet};
+
+use samenkaart_protocol::{Id, Patch, ServerFrame, TextPatch};
+use tokio_tungstenite::tungstenite::Utf8Bytes;
+
+use crate::workshop::{Audience, State, sees_text, text::Splice, view};
+
+/// An audience's view of the workshop.
+pub struct Lens {
+    audience: Audience,
+    /// Records that it sees, and at which event it saw them last.
+    shown: HashMap<Id, u64>,
+    /// Texts that it sees, and at which event their words changed last.
+    texts: HashMap<Id, u64>,
+    /// Records that it no longer sees, and since when.
+    gone: HashMap<Id, u64>,
+    /// From which event on it remembers.
+    since: u64,
+    /// The whole view, encoded for the event named.
+    whole: Option<(u64, Utf8Bytes)>,
+}
+
+impl Lens {
+    /// The view from nothing.
+    pub fn new(state: &State, audience: Audience) -> Self {
+        let seq = state.seq();
+        let visible = state.records().filter(|record| view(state, record, &audience).is_some());
+        let shown: HashMap<_, _> = visible.map(|record| (record.id().clone(), seq)).collect();
+        let readable = shown.keys().filter(|id| sees_text(state, id, &audience));
+        let texts = readable.map(|id| (id.clone(), seq)).collect();
+        Self { audience, shown, texts, gone: HashMap::new(), since: seq, whole: None }
+    }
+
+    /// What the events up to now changed for this audience; none when nothing did.
+    pub fn change(&mut self, state: &State, touched: &[Id], edits: &[(Id, Splice, String)]) -> Option<Patch> {
+        let seq = state.seq();
+        let mut patch = Patch { seq, ..Patch::default() };
+        let mut whole = HashSet::new();
+        for id in touched {
+            match state.record(id).and_then(|record| view(state, record, &self.audience)) {
+                Some(record) => {
+                    patch.put.push(record);
+                    let is_new = self.shown.insert(id.clone(), seq).is_none();
+                    self.gone.remove(id);
+                    if is_new && state.text(id).is_some() && sees_text(state, id, &self.audience) {
+                        self.texts.insert(id.clone(), seq);
+                        patch.text.push(TextPatch::Whole { id: id.clone(), whole: state.words(id).to_owned() });
+                        whole.insert(id);
+                    }
+                }
+                None => {
+                    if self.shown.remove(id).is_some() {
+                        self.texts.remove(id);
+                        self.gone.insert(id.clone(), seq);
+                        patch.del.push(id.clone());
+                    }
+                }
+            }
+        }
+        for (id, splice, update) in edits {
+            if whole.contains(id) || !self.texts.contains_key(id) {
+                continue;
+            }
+            self.texts.insert(id.clone(), seq);
+            patch.text.push(TextPatch::Splice {
+                id: id.clone(),
+                at: splice.at as u32,
+                cut: splice.cut as u32,
+                add: splice.add.clone(),
+                update: update.clone(),
+            });
+        }
+        let nothing = patch.put.is_empty() && patch.del.is_empty() && patch.text.is_empty();
+        (!nothing).then_some(patch)
+    }
+
+    /// Everything, encoded once for all who ask at the same event.
+    pub fn everything(&mut self, state: &State) -> Utf8Bytes {
+        let seq = state.seq();
+        if let Some((at, frame)) = &self.whole
+            && *at == seq
+        {
+            return frame.clone();
+        }
+        let patch = Patch { reset: true, ..self.since_event(state, None) };
+        let frame = encode(&ServerFrame::Patch(patch));
+        self.whole = Some((seq, frame.clone()));
+        frame
+    }
+
+    /// What a browser missed that has everything up to an event; none when that is too long ago.
+    pub fn missed(&self, state: &State, since: u64) -> Option<Patch> {
+        let known = (self.since..=state.seq()).contains(&since);
+        known.then(|| self.since_event(state, Some(since)))
+    }
+
+    fn since_event(&self, state: &State, since: Option<u64>) -> Patch {
+        let newer = |seq: &u64| since.is_none_or(|since| *seq > since);
+        let shown = self.shown.iter().filter(|(_, seq)| newer(seq)).filter_map(|(id, _)| state.record(id));
+        let gone = self.gone.iter().filter(|(_, seq)| since.is_some() && newer(seq));
+        let texts = self.texts.iter().filter(|(_, seq)| newer(seq));
+        Patch {
+            seq: state.seq(),
+            reset: false,
+            put: shown.filter_map(|record| view(state, record, &self.audience)).collect(),
+            del: gone.map(|(id, _)| id.clone()).collect(),
+            text: texts
+                .map(|(id, _)| TextPatch::Whole { id: id.clone(), whole: state.words(id).to_owned() })
+                .collect(),
+        }
+    }
+}
+
+/// A frame as it goes over the wire.
+pub fn encode(frame: &ServerFrame) -> Utf8Bytes {
+    serde_json::to_string(frame).expect("a frame has only text keys").into()
+}

@@ -1,0 +1,101 @@
+//! Who is here, and where. Never logged; sent at most ten times a second, merged.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    time::Duration,
+};
+
+use samenkaart_protocol::{Id, Presence, ServerFrame};
+
+use crate::workshop::{Audience, State, sees_person};
+
+/// How long moves are collected before they are sent.
+pub const TICK: Duration = Duration::from_millis(100);
+
+/// The people who are here.
+#[derive(Default)]
+pub struct Here {
+    people: BTreeMap<Id, Presence>,
+    moved: BTreeSet<Id>,
+    ids: HashSet<Id>,
+}
+
+impl Here {
+    /// Somebody is here, or moved.
+    pub fn put(&mut self, presence: Presence) {
+        let id = presence.person.clone();
+        if self.people.get(&id) != Some(&presence) {
+            self.ids.insert(id.clone());
+            self.people.insert(id.clone(), presence);
+            self.moved.insert(id);
+        }
+    }
+
+    /// Somebody left.
+    pub fn remove(&mut self, person: &Id) {
+        if self.people.remove(person).is_some() {
+            self.ids.remove(person);
+            self.moved.insert(person.clone());
+        }
+    }
+
+    /// Everybody who is here.
+    pub fn ids(&self) -> &HashSet<Id> {
+        &self.ids
+    }
+
+    /// Whether somebody is.
+    pub fn contains(&self, person: &Id) -> bool {
+        self.people.contains_key(person)
+    }
+
+    /// Whether there is something to tell.
+    pub fn is_dirty(&self) -> bool {
+        !self.moved.is_empty()
+    }
+
+    /// What an audience hears of the latest moves; none when it hears nothing.
+    pub fn news(&self, state: &State, to: &Audience) -> Option<ServerFrame> {
+        let (mut here, mut gone) = (Vec::new(), Vec::new());
+        for id in &self.moved {
+            match self.people.get(id) {
+                Some(presence) => here.extend(seen(state, presence, to)),
+                None => {
+                    let partner = state.person(id).and_then(|person| person.partner.as_ref());
+                    if sees_person(state, partner, to) {
+                        gone.push(id.clone());
+                    }
+                }
+            }
+        }
+        let something = !here.is_empty() || !gone.is_empty();
+        something.then_some(ServerFrame::Presence { all: false, here, gone })
+    }
+
+    /// Everybody an audience sees.
+    pub fn everybody(&self, state: &State, to: &Audience) -> ServerFrame {
+        let here = self.people.values().filter_map(|presence| seen(state, presence, to)).collect();
+        ServerFrame::Presence { all: true, here, gone: Vec::new() }
+    }
+
+    /// The moves were told.
+    pub fn told(&mut self) {
+        self.moved.clear();
+    }
+}
+
+/// What is done in a room is for that room and the facilitators.
+fn seen(state: &State, presence: &Presence, to: &Audience) -> Option<Presence> {
+    if !sees_person(state, presence.partner.as_ref(), to) {
+        return None;
+    }
+    let elsewhere = match (&presence.room, to) {
+        (Some(room), Audience::Partner(own)) => room != own,
+        _ => false,
+    };
+    let mut presence = presence.clone();
+    if elsewhere {
+        (presence.column, presence.text, presence.typing) = (None, None, false);
+    }
+    Some(presence)
+}
