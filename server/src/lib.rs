@@ -1,2 +1,3 @@
 //! The server of Samenkaart.
+pub mod log;
 pub mod workshop;
