@@ -1,3 +1,4 @@
 //! The server of Samenkaart.
+pub mod live;
 pub mod log;
 pub mod workshop;

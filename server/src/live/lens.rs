@@ -47,7 +47,9 @@ impl Lens {
                     self.gone.remove(id);
                     if is_new && state.text(id).is_some() && sees_text(state, id, &self.audience) {
                         self.texts.insert(id.clone(), seq);
-                        patch.text.push(TextPatch::Whole { id: id.clone(), whole: state.words(id).to_owned() });
+                        patch
+                            .text
+                            .push(TextPatch::Whole { id: id.clone(), whole: state.words(id).to_owned() });
                         whole.insert(id);
                     }
                 }

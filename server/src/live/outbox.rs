@@ -79,10 +79,12 @@ impl Outbox {
 
     /// Ends the connection. The first reason counts.
     pub fn end(&self, why: Ending) {
-        self.ending.send_if_modified(|ending| ending.replace(why).is_none_or(|first| {
-            *ending = Some(first);
-            false
-        }));
+        self.ending.send_if_modified(|ending| {
+            ending.replace(why).is_none_or(|first| {
+                *ending = Some(first);
+                false
+            })
+        });
     }
 
     /// Whether the connection was told to end, or is gone.

@@ -1,0 +1,115 @@
+//! One browser, as the workshop knows it.
+
+use samenkaart_protocol::{Id, Key, Resume, Role, ServerFrame};
+
+use super::{
+    keys::{Root, Secret},
+    lens::encode,
+    outbox::{Outbox, Outgoing},
+};
+use crate::workshop::{Audience, Refused, State};
+
+/// A number that no other connection of this run has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ConnectionId(pub u64);
+
+/// Somebody who connects.
+pub struct Arrival {
+    /// The connection.
+    pub id: ConnectionId,
+    /// Who; none for a screen, and for who still stands at the door.
+    pub person: Option<Id>,
+    /// Which tab of the browser.
+    pub tab: Id,
+    /// The workshop's root, when the key opens it.
+    pub root: Option<Root>,
+    /// What the browser already has.
+    pub resume: Option<Resume>,
+    /// Where its frames go.
+    pub outbox: Outbox,
+}
+
+/// Where somebody is, in the words of their browser.
+pub struct Spot {
+    /// In which room; none for the joint session.
+    pub room: Option<Id>,
+    /// At which step.
+    pub column: Option<Id>,
+    /// In which text or field.
+    pub text: Option<Id>,
+    /// Types at this moment.
+    pub typing: bool,
+}
+
+/// Somebody who is connected.
+pub struct Connection {
+    pub audience: Audience,
+    pub person: Option<Id>,
+    pub tab: Id,
+    pub root: Option<Root>,
+    pub outbox: Outbox,
+    role: Role,
+    partner: Option<Id>,
+}
+
+impl Connection {
+    /// None when there is no such person (any more).
+    pub fn new(state: &State, arrival: &Arrival) -> Option<Self> {
+        let (audience, role, partner) = match &arrival.person {
+            None => (Audience::Screens, Role::Screen, None),
+            Some(id) => match state.person(id)?.partner.clone() {
+                Some(partner) => (Audience::Partner(partner.clone()), Role::Participant, Some(partner)),
+                None => (Audience::Facilitators, Role::Facilitator, None),
+            },
+        };
+        Some(Self {
+            audience,
+            role,
+            partner,
+            person: arrival.person.clone(),
+            tab: arrival.tab.clone(),
+            root: arrival.root.filter(|_| role == Role::Facilitator),
+            outbox: arrival.outbox.clone(),
+        })
+    }
+
+    pub fn refuse(&self, command: Option<Id>, refused: Refused) {
+        self.outbox.send(Outgoing::Refused(command, refused));
+    }
+
+    pub fn done(&self, id: Id, seq: u64) {
+        self.outbox.send(Outgoing::Frame(encode(&ServerFrame::Done { id, seq })));
+    }
+
+    pub fn welcome(
+        &mut self,
+        state: &State,
+        workshop: &Id,
+        epoch: &Id,
+        now: u64,
+        return_key: Option<Secret>,
+    ) {
+        let welcome = ServerFrame::Welcome {
+            workshop: workshop.clone(),
+            epoch: epoch.clone(),
+            role: self.role,
+            person: self.person.clone(),
+            partner: self.partner.clone(),
+            alias: self.person.as_ref().and_then(|person| state.alias(person)).cloned(),
+            return_key: return_key.map(|secret| secret.key()),
+            now,
+        };
+        self.outbox.send(Outgoing::Frame(encode(&welcome)));
+    }
+
+    /// The keys of the invitations, for a facilitator.
+    pub fn send_keys(&self, state: &State) {
+        let Some(root) = self.root else { return };
+        let mut keys: Vec<(Id, Key)> = state
+            .invitations()
+            .map(|invitation| (invitation.id.clone(), root.invitation(&invitation.id).key()))
+            .collect();
+        keys.sort();
+        self.outbox.send(Outgoing::Frame(encode(&ServerFrame::Keys { keys })));
+    }
+}

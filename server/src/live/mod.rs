@@ -1,0 +1,22 @@
+//! Workshops while people are in them: one task each, which alone gives commands their order.
+//!
+//! Architecture invariant: no HTTP and no sockets here, and no rule of a workshop. What leaves a
+//! task leaves through an [`Outbox`] of a browser, and only after it is on disk.
+
+mod connection;
+mod keys;
+mod lens;
+mod loading;
+mod outbox;
+mod outside;
+mod presence;
+mod registry;
+mod task;
+
+pub use connection::{Arrival, ConnectionId, Spot};
+pub use keys::{Root, Secret};
+pub use lens::encode;
+pub use outbox::{Ending, Inbox, Outbox, Outgoing, outbox};
+pub use outside::Outside;
+pub use registry::{Live, Opened};
+pub use task::{Entry, Input};

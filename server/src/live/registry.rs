@@ -1,0 +1,212 @@
+//! The workshops that are in memory, and how one gets there.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+
+use dashmap::DashMap;
+use samenkaart_protocol::{Create, Created, Id, RefusalCode};
+use tokio::sync::{Mutex, oneshot};
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+use tracing::error;
+
+use super::{
+    connection::ConnectionId,
+    keys::{Root, Secret, code_hash},
+    loading,
+    outside::Outside,
+    task::{Desk, Input, Task, invitation_keys},
+};
+use crate::{
+    log::{EventLog, Grant, KeyChange, KeyRow, LogError},
+    workshop::{Context, Event, Founder, Refused, State, found, normal_code},
+};
+
+/// All workshops.
+pub struct Live {
+    log: Arc<dyn EventLog>,
+    outside: Arc<dyn Outside>,
+    running: Arc<DashMap<Id, Running>>,
+    /// One at a time opens a workshop, so that none is opened twice.
+    opening: Mutex<()>,
+    connections: AtomicU64,
+    tasks: TaskTracker,
+    stop: CancellationToken,
+}
+
+/// A workshop's task.
+struct Running {
+    desk: Desk,
+    /// Cancelled when the task has ended and all it did is on disk.
+    ended: CancellationToken,
+}
+
+/// What a key or code opened.
+pub struct Opened {
+    /// Which workshop.
+    pub workshop: Id,
+    /// What it gives.
+    pub grant: Grant,
+    /// The workshop's root, for facilitators.
+    pub root: Option<Root>,
+}
+
+impl Live {
+    /// No workshop is in memory yet.
+    pub fn new(log: Arc<dyn EventLog>, outside: Arc<dyn Outside>) -> Self {
+        Self {
+            log,
+            outside,
+            running: Arc::default(),
+            opening: Mutex::new(()),
+            connections: AtomicU64::new(0),
+            tasks: TaskTracker::new(),
+            stop: CancellationToken::new(),
+        }
+    }
+
+    /// Milliseconds since 1970.
+    pub fn now(&self) -> u64 {
+        self.outside.now()
+    }
+
+    /// A number for a new connection.
+    pub fn connection(&self) -> ConnectionId {
+        ConnectionId(self.connections.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// What a key opens.
+    ///
+    /// # Errors
+    /// When it is not in force.
+    pub async fn open_key(&self, key: &str) -> Result<Opened, Refused> {
+        let secret = Secret::parse(key).ok_or(RefusalCode::WrongKey)?;
+        let (workshop, row) = self.row(secret.hash()).await?.ok_or(RefusalCode::WrongKey)?;
+        let root = row.wrapped.map(|wrapped| Root::unwrap(wrapped, &secret));
+        Ok(Opened { workshop, grant: row.grant, root })
+    }
+
+    /// What a code opens.
+    ///
+    /// # Errors
+    /// When there is no such code.
+    pub async fn open_code(&self, said: &str) -> Result<Opened, Refused> {
+        let code = normal_code(said).ok_or(RefusalCode::WrongCode)?;
+        let (workshop, row) = self.row(code_hash(&code)).await?.ok_or(RefusalCode::WrongCode)?;
+        Ok(Opened { workshop, grant: row.grant, root: None })
+    }
+
+    async fn row(&self, hash: [u8; 32]) -> Result<Option<(Id, KeyRow)>, Refused> {
+        self.log.key(hash).await.map_err(|error| refuse(&error))
+    }
+
+    /// Hands an input to a workshop's task, which is started when it does not run.
+    ///
+    /// # Errors
+    /// When the workshop does not exist or cannot be read.
+    pub async fn send(&self, workshop: &Id, mut input: Input) -> Result<(), Refused> {
+        loop {
+            let desk = self.desk(workshop).await?;
+            match desk.send(input).await {
+                Ok(()) => return Ok(()),
+                // The task went to rest in this moment: open the workshop anew.
+                Err(back) => input = back.0,
+            }
+            if self.stop.is_cancelled() {
+                return Err(RefusalCode::Storage.into());
+            }
+        }
+    }
+
+    /// Looks at a workshop's state.
+    ///
+    /// # Errors
+    /// When the workshop does not exist or cannot be read.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        workshop: &Id,
+        look: impl FnOnce(&State) -> T + Send + 'static,
+    ) -> Result<T, Refused> {
+        let (reply, answer) = oneshot::channel();
+        let look = move |state: &State| {
+            let _ = reply.send(look(state));
+        };
+        self.send(workshop, Input::Look(Box::new(look))).await?;
+        answer.await.map_err(|_| RefusalCode::Storage.into())
+    }
+
+    /// Makes a workshop.
+    ///
+    /// # Errors
+    /// When something in it is missing, too long, out of range or not unique.
+    pub async fn create(&self, create: &Create, fictitious: bool) -> Result<Created, Refused> {
+        let fresh =
+            || Id::new(&Secret::new(self.outside.random()).key()).expect("hexadecimal digits are an id");
+        let (workshop, secret, root) =
+            (fresh(), Secret::new(self.outside.random()), Root::new(self.outside.random()));
+        let founder = Founder { person: fresh(), alias: fresh(), fictitious };
+        let nobody = std::collections::HashSet::new();
+        let context = Context { now: self.outside.now(), present: &nobody, random: self.outside.random() };
+        let changes = found(create, &context, &founder)?;
+        let mut keys = invitation_keys(&State::default(), &changes, &root);
+        keys.push(KeyChange::Add(KeyRow {
+            hash: secret.hash(),
+            grant: Grant::Person { person: founder.person.clone() },
+            wrapped: Some(root.wrap(&secret)),
+        }));
+        let (by, cause) = (Some(founder.person), "create".to_owned());
+        let event = Event { seq: 1, at: context.now, by, cause, command: None, changes };
+        self.log.append(&workshop, 0, vec![event], keys).await.map_err(|error| refuse(&error))?;
+        Ok(Created { workshop, key: secret.key() })
+    }
+
+    /// Stops every workshop, after what they were doing is on disk.
+    pub async fn stop(&self) {
+        self.stop.cancel();
+        self.tasks.close();
+        self.tasks.wait().await;
+    }
+
+    /// Ends with [`Self::stop`].
+    pub fn stopping(&self) -> CancellationToken {
+        self.stop.clone()
+    }
+
+    async fn desk(&self, workshop: &Id) -> Result<Desk, Refused> {
+        if let Some(desk) = self.open_desk(workshop) {
+            return Ok(desk);
+        }
+        let _one = self.opening.lock().await;
+        if let Some(desk) = self.open_desk(workshop) {
+            return Ok(desk);
+        }
+        // A task that goes to rest may still write: two at once would not know of each other.
+        let ending = self.running.get(workshop).map(|running| running.ended.clone());
+        if let Some(ended) = ending {
+            ended.cancelled().await;
+        }
+        let state = loading::load(&*self.log, workshop).await.map_err(|error| refuse(&error))?;
+        let state = state.ok_or(RefusalCode::Gone)?;
+        let (task, desk, inputs) = Task::new(workshop.clone(), state, self.log.clone(), self.outside.clone());
+        let ended = CancellationToken::new();
+        self.running.insert(workshop.clone(), Running { desk: desk.clone(), ended: ended.clone() });
+        let (running, id, stop) = (self.running.clone(), workshop.clone(), self.stop.clone());
+        self.tasks.spawn(async move {
+            task.run(inputs, stop).await;
+            ended.cancel();
+            running.remove_if(&id, |_, running| running.desk.is_closed());
+        });
+        Ok(desk)
+    }
+
+    fn open_desk(&self, workshop: &Id) -> Option<Desk> {
+        let desk = self.running.get(workshop).map(|running| running.desk.clone())?;
+        (!desk.is_closed()).then_some(desk)
+    }
+}
+
+fn refuse(error: &LogError) -> Refused {
+    error!(%error, "the log");
+    RefusalCode::Storage.into()
+}
