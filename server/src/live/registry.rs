@@ -193,8 +193,9 @@ impl Live {
         self.running.insert(workshop.clone(), Running { desk: desk.clone(), ended: ended.clone() });
         let (running, id, stop) = (self.running.clone(), workshop.clone(), self.stop.clone());
         self.tasks.spawn(async move {
+            let guard = ended.drop_guard(); // also when the task panics
             task.run(inputs, stop).await;
-            ended.cancel();
+            drop(guard);
             running.remove_if(&id, |_, running| running.desk.is_closed());
         });
         Ok(desk)
