@@ -1,5 +1,10 @@
-//! The server of Samenkaart.
+//! The server of Samenkaart, from the ground up: `workshop` (the rules), `log` (what happened,
+//! durably), `live` (workshops while people are in them) and `web` (HTTP and sockets). A room uses
+//! only rooms below it, and the protocol.
+
+pub mod config;
 pub mod live;
 pub mod log;
+pub mod web;
 pub mod words;
 pub mod workshop;

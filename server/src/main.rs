@@ -1,3 +1,104 @@
-//! The command line of Samenkaart.
+//! The command line of Samenkaart, and the only place with a clock and chance.
 
-fn main() {}
+use std::{
+    net::SocketAddr,
+    process::ExitCode,
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use anyhow::{Context, Result};
+use axum::serve::ListenerExt;
+use clap::Parser;
+use samenkaart::{
+    config::{Cli, Config, Task},
+    live::{Live, Outside},
+    log::SqliteLog,
+    web::{Site, router},
+};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+/// The machine's clock and random bytes.
+struct Machine;
+
+impl Outside for Machine {
+    fn now(&self) -> u64 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn random(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes).expect("the system gives random bytes");
+        bytes
+    }
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_new(&cli.config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let done = runtime.context("the runtime cannot be started").and_then(|runtime| match cli.command {
+        None | Some(Task::Serve) => runtime.block_on(serve(&cli.config)),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("samenkaart: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve(config: &Config) -> Result<()> {
+    let log = Arc::new(SqliteLog::open(&config.data)?);
+    let address = SocketAddr::new(config.address, config.port);
+    let listener = TcpListener::bind(address).await.with_context(|| {
+        format!("{address} cannot be used; another program may have it: stop that one, or choose with --port")
+    })?;
+    let bound = listener.local_addr()?;
+    let live = Arc::new(Live::new(log, Arc::new(Machine)));
+    let site = Arc::new(Site::new(live.clone(), config.create_key.clone(), config.public_url.clone()));
+    let open = config.public_url.clone().unwrap_or_else(|| format!("http://localhost:{}", bound.port()));
+    println!("Samenkaart is ready: {open}");
+    println!("Its data is in {}. Ctrl-C stops it.", config.data.display());
+
+    let sockets = site.sockets.clone();
+    let stopping = live.clone();
+    let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener.tap_io(without_delay), service)
+        .with_graceful_shutdown(async move {
+            told_to_stop().await;
+            tracing::info!("stopping");
+            stopping.stop().await;
+        })
+        .await?;
+    sockets.close();
+    // Browsers get a moment to read that the server restarts.
+    let _ = tokio::time::timeout(Duration::from_secs(3), sockets.wait()).await;
+    Ok(())
+}
+
+/// Small frames leave at once rather than wait for company.
+fn without_delay(stream: &mut tokio::net::TcpStream) {
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "a connection keeps its delay");
+    }
+}
+
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate()).expect("a signal can be waited for");
+        tokio::select! {
+            _ = interrupt => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupt.await;
+}

@@ -1,0 +1,62 @@
+//! The command line. Every option can be set by the environment as well.
+
+use std::{net::IpAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+
+/// Partnership maps, filled in together.
+#[derive(Debug, Parser)]
+#[command(name = "samenkaart", version, about, long_about = None)]
+pub struct Cli {
+    /// What to do; without it, the server is started.
+    #[command(subcommand)]
+    pub command: Option<Task>,
+    /// How to serve.
+    #[command(flatten)]
+    pub config: Config,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Starts the server (the same as no command).
+    Serve,
+}
+
+/// How the server runs.
+#[derive(Debug, Clone, Args)]
+pub struct Config {
+    /// The address on which the server listens. 0.0.0.0: on all, so that phones in the hall reach it.
+    #[arg(long, env = "SAMENKAART_ADDRESS", default_value = "0.0.0.0", global = true)]
+    pub address: IpAddr,
+    /// The port on which the server listens. 0: any free one, which is printed.
+    #[arg(long, env = "SAMENKAART_PORT", default_value_t = 8080, global = true)]
+    pub port: u16,
+    /// The file with all data. It is made when it is not there.
+    #[arg(
+        long,
+        env = "SAMENKAART_DATA",
+        value_name = "FILE",
+        default_value = "data/samenkaart.sqlite",
+        global = true
+    )]
+    pub data: PathBuf,
+    /// How the server is reached from outside, for links and QR codes, such as
+    /// https://samenkaart.example.org. Without it, links are as the facilitator's browser has them.
+    #[arg(long, env = "SAMENKAART_PUBLIC_URL", value_name = "URL", value_parser = public_url, global = true)]
+    pub public_url: Option<String>,
+    /// Whoever creates a workshop must know this key. Without it, everybody may create one.
+    #[arg(long, env = "SAMENKAART_CREATE_KEY", value_name = "KEY", hide_env_values = true, global = true)]
+    pub create_key: Option<String>,
+    /// How much is logged to standard error: error, warn, info, debug, or a filter of `tracing`.
+    #[arg(long, env = "SAMENKAART_LOG", value_name = "LEVEL", default_value = "info", global = true)]
+    pub log: String,
+}
+
+fn public_url(url: &str) -> Result<String, String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    match rest {
+        Some(host) if !host.is_empty() && !host.contains(['#', '?', ' ']) => Ok(url.to_owned()),
+        _ => Err("it begins with https:// or http:// and has no # and no ?".into()),
+    }
+}

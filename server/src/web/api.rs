@@ -1,0 +1,60 @@
+//! The few calls beside the socket.
+
+use std::sync::Arc;
+
+use axum::{
+    Json,
+    body::Bytes,
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use samenkaart_protocol::{Create, Language, RefusalCode};
+
+use super::Site;
+use crate::workshop::Refused;
+
+/// `POST /api/workshops`
+pub async fn create(State(site): State<Arc<Site>>, headers: HeaderMap, body: Bytes) -> Response {
+    let create: Create = match serde_json::from_slice(&body) {
+        Ok(create) => create,
+        Err(_) => return refuse(&site, &headers, RefusalCode::Malformed.into()),
+    };
+    if let Some(needed) = &site.create_key
+        && create.create_key.as_ref() != Some(needed)
+    {
+        return refuse(&site, &headers, RefusalCode::CreateKey.into());
+    }
+    match site.live.create(&create, false).await {
+        Ok(created) => (StatusCode::CREATED, Json(created)).into_response(),
+        Err(refused) => refuse(&site, &headers, refused),
+    }
+}
+
+/// A refusal as an answer to HTTP, in the reader's language.
+pub fn refuse(site: &Site, headers: &HeaderMap, refused: Refused) -> Response {
+    let status = match refused.code {
+        RefusalCode::CreateKey | RefusalCode::WrongKey | RefusalCode::FacilitatorsOnly => {
+            StatusCode::FORBIDDEN
+        }
+        RefusalCode::NotFound | RefusalCode::Gone => StatusCode::NOT_FOUND,
+        RefusalCode::TooFast | RefusalCode::TooManyTries => StatusCode::TOO_MANY_REQUESTS,
+        RefusalCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        RefusalCode::Storage | RefusalCode::Full => StatusCode::SERVICE_UNAVAILABLE,
+        RefusalCode::Malformed => StatusCode::BAD_REQUEST,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    (status, Json(site.words.refusal(language(headers), refused))).into_response()
+}
+
+/// The first language that the reader's browser names; Dutch when it names none of ours.
+fn language(headers: &HeaderMap) -> Language {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let named = accepted.split(',').map(|part| part.trim().to_ascii_lowercase());
+    let ours = named.filter_map(|part| match part.get(..2) {
+        Some("nl") => Some(Language::Nl),
+        Some("en") => Some(Language::En),
+        _ => None,
+    });
+    ours.into_iter().next().unwrap_or_default()
+}

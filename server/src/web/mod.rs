@@ -1,0 +1,79 @@
+//! HTTP: the pages, the few calls beside the socket, and the socket of one browser.
+//!
+//! Architecture invariant: no rule of a workshop here. What a browser says goes to `live`, what
+//! `live` says goes to the browser.
+
+mod api;
+mod assets;
+mod headers;
+mod limit;
+mod socket;
+mod upgrade;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::State,
+    http::StatusCode,
+    middleware,
+    routing::{get, post},
+};
+
+use tokio_util::task::TaskTracker;
+
+use crate::{live::Live, words::Words};
+use assets::Assets;
+use limit::CodeTries;
+
+/// What every handler may use.
+pub struct Site {
+    /// The workshops.
+    pub live: Arc<Live>,
+    /// The words of refusals and documents.
+    pub words: Words,
+    /// What the operator requires for creating a workshop, if anything.
+    pub create_key: Option<String>,
+    /// How the server is reached from outside, without a slash at the end.
+    pub public_url: Option<String>,
+    /// The sockets that are open, so that the program can wait for their end.
+    pub sockets: TaskTracker,
+    assets: Assets,
+    tries: CodeTries,
+}
+
+impl Site {
+    /// A site around the workshops.
+    pub fn new(live: Arc<Live>, create_key: Option<String>, public_url: Option<String>) -> Self {
+        let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
+        Self {
+            live,
+            words: Words::new(),
+            create_key,
+            public_url,
+            sockets: TaskTracker::new(),
+            assets: Assets::load(),
+            tries: CodeTries::default(),
+        }
+    }
+}
+
+/// All routes.
+pub fn router(site: Arc<Site>) -> Router {
+    Router::new()
+        .route("/ws", get(upgrade::upgrade))
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/api/workshops", post(api::create))
+        .route("/api/{*rest}", get(nothing_here).post(nothing_here))
+        .fallback(get(pages))
+        .layer(middleware::from_fn(headers::secure))
+        .with_state(site)
+}
+
+async fn pages(State(site): State<Arc<Site>>, request: axum::extract::Request) -> axum::response::Response {
+    site.assets.answer(request.uri().path(), request.headers())
+}
+
+async fn nothing_here() -> StatusCode {
+    StatusCode::NOT_FOUND
+}
