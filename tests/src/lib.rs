@@ -1,1 +1,14 @@
-//! Everything that drives the real program from outside.
+//! Drives the real program from outside: starts it on a free port, speaks its real protocol, and
+//! keeps the table that a browser would keep.
+
+mod client;
+mod http;
+mod server;
+mod table;
+mod workshop;
+
+pub use client::{Client, Closed};
+pub use http::{Answer, request};
+pub use server::Server;
+pub use table::Table;
+pub use workshop::{Workshop, partners, template};

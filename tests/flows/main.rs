@@ -1,0 +1,3 @@
+//! Flows over the real socket of the real program.
+
+mod whole;

@@ -1,0 +1,102 @@
+//! The program under test: its own process, its own data file, a free port.
+
+use std::{path::PathBuf, process::Stdio, sync::OnceLock, time::Duration};
+
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::{Child, Command},
+    time::timeout,
+};
+
+/// A server that runs. It ends with this value.
+pub struct Server {
+    child: Child,
+    /// The port it chose.
+    pub port: u16,
+    data: PathBuf,
+    folder: Option<tempfile::TempDir>,
+    args: Vec<String>,
+}
+
+impl Server {
+    /// Starts one with fresh data.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// Starts one with fresh data and more options.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn start_with(args: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let data = folder.path().join("test.sqlite");
+        let args: Vec<String> = args.iter().map(|arg| (*arg).to_owned()).collect();
+        let (child, port) = launch(&data, &args).await;
+        Self { child, port, data, folder: Some(folder), args }
+    }
+
+    /// Kills it at once, as a power cut would, and starts it again on the same data.
+    ///
+    /// # Panics
+    /// When it does not start again.
+    pub async fn kill_and_start(&mut self) {
+        self.child.kill().await.expect("it can be killed");
+        (self.child, self.port) = launch(&self.data, &self.args).await;
+    }
+
+    /// Where its sockets are.
+    pub fn socket(&self) -> String {
+        format!("ws://127.0.0.1:{}/ws", self.port)
+    }
+
+    /// Its data file.
+    pub fn data(&self) -> &std::path::Path {
+        &self.data
+    }
+
+    /// Its process.
+    pub fn pid(&self) -> Option<u32> {
+        self.child.id()
+    }
+
+    /// Lets the data stay when the server ends.
+    pub fn keep(&mut self) -> Option<PathBuf> {
+        self.folder.take().map(tempfile::TempDir::keep)
+    }
+}
+
+async fn launch(data: &std::path::Path, args: &[String]) -> (Child, u16) {
+    let mut child = Command::new(program())
+        .args(["--address", "127.0.0.1", "--port", "0", "--log", "warn", "--data"])
+        .arg(data)
+        .args(args)
+        .stdout(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .expect("the program starts");
+    let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+    let said = timeout(Duration::from_secs(20), lines.next_line()).await.expect("it says that it is ready");
+    let said = said.expect("its output can be read").expect("it says something before it ends");
+    let port = said.rsplit(':').next().and_then(|port| port.trim().parse().ok());
+    (child, port.unwrap_or_else(|| panic!("no port in: {said}")))
+}
+
+/// The program, built from what is in the tree now.
+pub fn program() -> &'static PathBuf {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let built = std::process::Command::new(cargo)
+            .args(["build", "--quiet", "--package", "samenkaart"])
+            .status()
+            .expect("cargo runs");
+        assert!(built.success(), "the server does not build");
+        let here = std::env::current_exe().expect("the path of this test");
+        let folder = here.ancestors().nth(2).expect("the target folder");
+        folder.join(format!("samenkaart{}", std::env::consts::EXE_SUFFIX))
+    })
+}
