@@ -1,0 +1,80 @@
+// What this browser remembers of workshops: who one is (a key of one's own) and which tab this is. Keys
+// are never in the address of a page that somebody might copy.
+
+import type { Id, Key, Role } from '../protocol/generated/types';
+
+/** A workshop that this browser was in. */
+export interface Known {
+  workshop: Id;
+  key: Key;
+  role: Role;
+  title: string;
+  name: string;
+  /** When it was last opened, in milliseconds since 1970. */
+  at: number;
+}
+
+const KNOWN = 'samenkaart.known';
+const TAB = 'samenkaart.tab';
+const HERE = 'samenkaart.here.';
+
+/** Every workshop that this browser knows, the latest first. */
+export function known(): Known[] {
+  const all = read<Known[]>(localStorage, KNOWN) ?? [];
+  return all.sort((a, b) => b.at - a.at);
+}
+
+/** The identities that this browser has in a workshop, the latest first. */
+export function knownIn(workshop: Id): Known[] {
+  return known().filter((one) => one.workshop === workshop);
+}
+
+export function remember(one: Known) {
+  write(localStorage, KNOWN, [one, ...known().filter((other) => other.key !== one.key)].slice(0, 40));
+}
+
+export function forget(key: Key) {
+  write(localStorage, KNOWN, known().filter((one) => one.key !== key));
+}
+
+/** The key that this tab uses in a workshop: its own, else the latest of this browser. */
+export function keyFor(workshop: Id): Key | undefined {
+  return read<Key>(sessionStorage, HERE + workshop) ?? knownIn(workshop)[0]?.key;
+}
+
+export function useKey(workshop: Id, key: Key) {
+  write(sessionStorage, HERE + workshop, key);
+}
+
+/** A name for this tab that survives a reload. */
+export function tab(): Id {
+  let name = read<Id>(sessionStorage, TAB);
+  if (!name) {
+    name = newId();
+    write(sessionStorage, TAB, name);
+  }
+  return name;
+}
+
+/** A new id. `crypto.randomUUID` is only there on https and localhost; a hall often has neither. */
+export function newId(): Id {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function read<T>(store: Storage, key: string): T | undefined {
+  try {
+    const text = store.getItem(key);
+    return text === null ? undefined : (JSON.parse(text) as T);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(store: Storage, key: string, value: unknown) {
+  try {
+    store.setItem(key, JSON.stringify(value));
+  } catch {
+    // A browser that keeps nothing still works until it is closed; the page says so.
+  }
+}

@@ -1,0 +1,169 @@
+// Texts that are open in an editor here: Yjs documents, so that several people can type in one card and
+// no letter is lost. Yjs itself is loaded when the first editor opens.
+
+import { SvelteMap } from 'svelte/reactivity';
+import type * as Yjs from 'yjs';
+
+import type { Id } from '../protocol/generated/types';
+
+/** How long letters are collected before they are sent. */
+const COLLECT = 60;
+/** Updates that came from the server. */
+const REMOTE = Symbol('remote');
+
+export interface TextLine {
+  /** Asks the server for the state of a text. */
+  open(id: Id): void;
+  /** Sends an edit, base64. */
+  edit(id: Id, update: string): void;
+}
+
+/** A text that is open. */
+export class OpenText {
+  /** The words as they are here. */
+  words = $state('');
+  /** Whether the document is here, so that it can be edited. */
+  ready = $state(false);
+  /** Unsent letters wait for a moment. */
+  #collected: Uint8Array[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listeners = new Set<(event: Yjs.YTextEvent) => void>();
+  readonly doc: Yjs.Doc;
+  readonly text: Yjs.Text;
+
+  constructor(readonly id: Id, private readonly yjs: typeof Yjs, private readonly line: TextLine) {
+    this.doc = new yjs.Doc();
+    this.text = this.doc.getText('t');
+    this.text.observe((event, transaction) => {
+      this.words = this.text.toString();
+      if (transaction.origin === REMOTE) for (const listener of this.#listeners) listener(event);
+    });
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== REMOTE) this.#collect(update);
+    });
+  }
+
+  /** Takes what the server sent. */
+  merge(update: string) {
+    this.yjs.applyUpdate(this.doc, fromBase64(update), REMOTE);
+    this.ready = true;
+  }
+
+  /** The first words of a card that was added here: the same document that the server makes (rule T2). */
+  begin(words: string) {
+    const first = new this.yjs.Doc();
+    first.clientID = firstWriter(this.id);
+    if (words) first.getText('t').insert(0, words);
+    this.yjs.applyUpdate(this.doc, this.yjs.encodeStateAsUpdate(first), REMOTE);
+    this.ready = true;
+  }
+
+  /** Replaces a part of the words. */
+  splice(at: number, cut: number, add: string) {
+    this.doc.transact(() => {
+      if (cut) this.text.delete(at, cut);
+      if (add) this.text.insert(at, add);
+    });
+  }
+
+  /** Hears of letters that others typed. */
+  onRemote(listener: (event: Yjs.YTextEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #collect(update: Uint8Array) {
+    this.#collected.push(update);
+    this.#timer ??= setTimeout(() => this.flush(), COLLECT);
+  }
+
+  /** Sends what was collected. */
+  flush() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#collected.length === 0) return;
+    const update = this.yjs.mergeUpdates(this.#collected);
+    this.#collected = [];
+    this.line.edit(this.id, toBase64(update));
+  }
+}
+
+/** The texts that are open in this page. */
+export class Texts {
+  #open = new SvelteMap<Id, OpenText>();
+  #loading: Promise<typeof Yjs> | undefined;
+
+  constructor(private readonly line: TextLine) {
+    addEventListener('pagehide', this.#flush);
+    addEventListener('visibilitychange', this.#flush);
+  }
+
+  /** The text, if it is open. */
+  get(id: Id): OpenText | undefined {
+    return this.#open.get(id);
+  }
+
+  /** Loads what editing needs, ahead of need. */
+  warm() {
+    this.#loading ??= import('yjs');
+    return this.#loading;
+  }
+
+  /** Opens a text for editing. With `words`, as one that was added here this moment. */
+  async open(id: Id, words?: string): Promise<OpenText> {
+    const yjs = await this.warm();
+    let text = this.#open.get(id);
+    if (!text) {
+      text = new OpenText(id, yjs, this.line);
+      this.#open.set(id, text);
+      if (words !== undefined) text.begin(words);
+    }
+    if (words === undefined) this.line.open(id);
+    return text;
+  }
+
+  /** The line is up again: what happened meanwhile is asked for. */
+  reopen() {
+    for (const id of this.#open.keys()) this.line.open(id);
+  }
+
+  /** What was typed here and does not fit is given back, and the text begins anew. */
+  drop(id: Id): string {
+    const words = this.#open.get(id)?.words ?? '';
+    this.#open.delete(id);
+    return words;
+  }
+
+  /** Two edits as one. */
+  async join(a: string, b: string): Promise<string> {
+    const yjs = await this.warm();
+    return toBase64(yjs.mergeUpdates([fromBase64(a), fromBase64(b)]));
+  }
+
+  close() {
+    this.#flush();
+    removeEventListener('pagehide', this.#flush);
+    removeEventListener('visibilitychange', this.#flush);
+  }
+
+  #flush = () => {
+    for (const text of this.#open.values()) text.flush();
+  };
+}
+
+/** The Yjs client that writes a text's first words: FNV-1a over the text's id. */
+export function firstWriter(id: Id): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return Math.max(hash, 1);
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
