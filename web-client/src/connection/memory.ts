@@ -1,7 +1,8 @@
 // What this browser remembers of workshops: who one is (a key of one's own) and which tab this is. Keys
 // are never in the address of a page that somebody might copy.
 
-import type { Id, Key, Role } from '../protocol/generated/types';
+import type { Id, Role } from '../protocol/generated/types';
+import type { Key } from './key';
 
 /** A workshop that this browser was in. */
 export interface Known {

@@ -14,7 +14,7 @@ export interface Listener {
   /** The line is down; the socket tries again by itself. */
   down(): void;
   /** The line is down and stays down. */
-  ended(why: Ending): void;
+  over(why: Ending): void;
 }
 
 const FOR_GOOD: Record<number, Ending> = {
@@ -80,7 +80,7 @@ export class Socket {
     if (this.#over) return;
     if (why) {
       this.close();
-      this.listener.ended(why);
+      this.listener.over(why);
       return;
     }
     this.listener.down();

@@ -92,6 +92,7 @@ export class OpenText {
 export class Texts {
   #open = new SvelteMap<Id, OpenText>();
   #loading: Promise<typeof Yjs> | undefined;
+  #yjs: typeof Yjs | undefined;
 
   constructor(private readonly line: TextLine) {
     addEventListener('pagehide', this.#flush);
@@ -105,7 +106,7 @@ export class Texts {
 
   /** Loads what editing needs, ahead of need. */
   warm() {
-    this.#loading ??= import('yjs');
+    this.#loading ??= import('yjs').then((yjs) => (this.#yjs = yjs));
     return this.#loading;
   }
 
@@ -134,10 +135,14 @@ export class Texts {
     return words;
   }
 
-  /** Two edits as one. */
-  async join(a: string, b: string): Promise<string> {
-    const yjs = await this.warm();
-    return toBase64(yjs.mergeUpdates([fromBase64(a), fromBase64(b)]));
+  /** Two edits as one; nothing while the library is not there. */
+  join(a: string, b: string): string | undefined {
+    return this.#yjs && toBase64(this.#yjs.mergeUpdates([fromBase64(a), fromBase64(b)]));
+  }
+
+  /** Sends what was typed and still waits for company. */
+  flush() {
+    for (const text of this.#open.values()) text.flush();
   }
 
   close() {
@@ -146,9 +151,7 @@ export class Texts {
     removeEventListener('visibilitychange', this.#flush);
   }
 
-  #flush = () => {
-    for (const text of this.#open.values()) text.flush();
-  };
+  #flush = () => this.flush();
 }
 
 /** The Yjs client that writes a text's first words: FNV-1a over the text's id. */

@@ -1,0 +1,8 @@
+import { mount } from 'svelte';
+
+import './look/tokens.css';
+import './look/base.css';
+import './look/partner.css';
+import App from './App.svelte';
+
+mount(App, { target: document.getElementById('app')! });

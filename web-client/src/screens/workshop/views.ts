@@ -1,0 +1,65 @@
+// The pages of a workshop: how each is loaded, with which words, and which one is shown when nobody chose.
+
+import type { Component } from 'svelte';
+
+import type { Mode, Stage, Workshop } from '../../protocol/generated/types';
+import type { Session } from '../../session/session.svelte';
+import type { Area } from '../../words/index.svelte';
+
+export type View =
+  | 'waiting' | 'room' | 'compare' | 'joint' | 'agreement' | 'followup'
+  | 'prepare' | 'invite' | 'wall' | 'screen' | 'print';
+
+interface Loaded {
+  screen: () => Promise<{ default: Component<any> }>;
+  words: Area[];
+}
+
+export const load: Record<View, Loaded> = {
+  waiting: { screen: () => import('./Waiting.svelte'), words: [] },
+  room: { screen: () => import('../room/Room.svelte'), words: [] },
+  compare: { screen: () => import('../compare/Compare.svelte'), words: ['joint'] },
+  joint: { screen: () => import('../joint/Joint.svelte'), words: ['joint'] },
+  agreement: { screen: () => import('../agreement/Agreement.svelte'), words: ['joint', 'accord'] },
+  followup: { screen: () => import('../followup/FollowUp.svelte'), words: ['joint', 'accord'] },
+  prepare: { screen: () => import('../prepare/Prepare.svelte'), words: ['prepare', 'guide'] },
+  invite: { screen: () => import('../invite/Invite.svelte'), words: ['guide'] },
+  wall: { screen: () => import('../wall/Wall.svelte'), words: ['guide'] },
+  screen: { screen: () => import('../screen/Screen.svelte'), words: ['joint', 'guide'] },
+  print: { screen: () => import('../print/Print.svelte'), words: ['joint', 'guide'] },
+};
+
+const ORDER: Stage[] = ['prepare', 'own_maps', 'compare', 'joint_map', 'agreement', 'follow_up'];
+const OF_STAGE: Record<Stage, View> = {
+  prepare: 'waiting', own_maps: 'room', compare: 'compare', joint_map: 'joint', agreement: 'agreement',
+  follow_up: 'followup',
+};
+const GUIDES: View[] = ['prepare', 'invite', 'wall'];
+
+/** The stages that a workshop goes through. */
+export function stages(mode: Mode): Stage[] {
+  return mode === 'own_maps' ? ORDER : ORDER.filter((stage) => stage !== 'own_maps' && stage !== 'compare');
+}
+
+/** What a stage is looked at with. */
+export function viewOf(stage: Stage): View {
+  return OF_STAGE[stage];
+}
+
+/** Whether a stage's page is there to look at now. */
+export function reached(workshop: Workshop, stage: Stage): boolean {
+  return ORDER.indexOf(stage) <= ORDER.indexOf(workshop.stage);
+}
+
+export function chooseView(session: Session, workshop: Workshop, asked: string | undefined): View {
+  const { role } = session.me;
+  if (role === 'screen') return 'screen';
+  const view = asked && asked in load ? (asked as View) : undefined;
+  if (role === 'facilitator') {
+    if (view && view !== 'waiting') return view;
+    return workshop.stage === 'prepare' ? 'invite' : OF_STAGE[workshop.stage] === 'room' ? 'wall' : OF_STAGE[workshop.stage];
+  }
+  const stage = ORDER.find((one) => OF_STAGE[one] === view);
+  const mayLook = view === 'print' || (stage && stage !== 'prepare' && reached(workshop, stage) && stages(workshop.mode).includes(stage));
+  return view && mayLook && !GUIDES.includes(view) ? view : OF_STAGE[workshop.stage];
+}

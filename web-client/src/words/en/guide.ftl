@@ -1,0 +1,113 @@
+guide-tools = The facilitator’s tools
+guide-prepare = Preparation
+guide-invite = Invitations
+guide-wall = All groups
+guide-steps = Open steps
+guide-timer = Timer
+guide-message = Message
+guide-screen = Screen
+stage-back = ← Back to { $stage }
+stage-on = On to { $stage } →
+stage-question = Shall we go to “{ $stage }”?
+stage-on-about = Everybody comes along and hears it. Nothing is lost, and you can always go back.
+stage-back-about = Everybody goes back with you. What has been made stays.
+stage-unready = These groups have not shared their map yet: { $names }. Nothing of theirs can be seen then. They can still share later.
+stage-yes = Yes, to { $stage }
+hands = Hands raised: { $count }
+
+steps-free = All steps free
+steps-free-hint = Every group chooses for itself what it works on.
+steps-upto = Open step 1 up to
+steps-upto-step = Open step 1 up to { $number }, { $name }
+steps-table = Or choose per group what is open.
+steps-all = All groups
+timer-minutes = How many minutes?
+timer-label = What for? (may stay empty)
+timer-start = Start the timer
+timer-anew = Start anew
+timer-pause = Pause
+timer-go-on = Go on
+timer-stop = Stop
+message-to = To whom?
+message-all = All groups
+message-text = Your message
+message-send = Send
+message-sent = Sent
+message-remove = Take away
+screen-open = Open on the projector’s computer:
+screen-link = the screen in a new window
+screen-join = Take part (QR code)
+screen-rules = Five rules
+screen-timer = The timer
+screen-map = The whole joint map
+screen-blank = Only the title
+screen-step = One step, with all that was shared
+screen-room = One group’s map
+screen-room-hint = The screen shows only what the group has shared.
+screen-theme = One subject
+screen-nothing = Nothing has been shared here yet.
+screen-code = Code
+screen-go-to = Go to
+
+wall-title = All groups
+wall-people = { $count ->
+    [one] 1 participant is here now
+   *[other] { $count } participants are here now
+  }
+wall-released = { $count } of { $total } groups have shared their map
+wall-guides = facilitators: { $names }
+wall-empty = Nobody has come in yet. Share the links or the codes.
+wall-menu = More with { $name }
+wall-enter = Enter this room
+wall-enter-room = Enter the room of { $name }, { $count } { $count ->
+    [one] card
+   *[other] cards
+  }
+wall-tell = Message to this group
+wall-open-next = Open step { $number } ({ $name })
+wall-is-released = shared: { $count } { $count ->
+    [one] card
+   *[other] cards
+  }
+wall-proposed = now decides about sharing
+wall-cards = { $count } { $count ->
+    [one] card
+   *[other] cards
+  }
+wall-questions = { $count } open { $count ->
+    [one] question
+   *[other] questions
+  }
+wall-nobody = Nobody in yet
+is-typing = is writing
+
+invite-title = Invitations
+invite-about = Every group has a link, a QR code and a code to read aloud. Share them, or print this page.
+invite-print = Print this page
+invite-group = For { $name }
+invite-anyone = For everybody
+invite-anyone-about = Whoever comes in with this chooses a group at the door.
+invite-helper = For a co-facilitator
+invite-helper-about = Whoever has this link sees everything and can do everything that you can.
+invite-screen = For the screen (projector)
+invite-screen-about = Open this link on the projector’s computer. You choose what it shows under “Screen”.
+invite-code = Code
+invite-code-at = Code, to fill in at { $address }
+invite-qr = QR code for { $name }
+invite-renew = Make a new link
+invite-renew-question = Make a new link for { $name }?
+invite-renew-about = The old link and code then stop working. Whoever is in stays in.
+invite-joining = New people may come in
+invite-joining-hint = Turn this off when everybody is there. Whoever takes part can always come back.
+invite-mine = Your own link as the facilitator
+invite-mine-about = Keep this link: with it you come back yourself, also on another device. Give it to nobody.
+invite-start = Ready to begin?
+invite-start-about = Let everybody come in first. Then begin, above on the right.
+print-back = ← Back
+print-which = Which map?
+print-room = The map of { $name }
+print-joint = The joint map
+print-empty = An empty map, to write on
+print-now = Print
+print-hint = Choose A3, landscape, in the print window. It fits on A4 too, smaller.
+print-sources = After the partnership map (Jansen, Wilbrink, Baur & De Wit, 2012; version 2.0 Werkplaats Sociaal Domein Arnhem & Nijmegen). The questions are in our own words.

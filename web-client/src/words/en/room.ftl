@@ -1,0 +1,110 @@
+step = Step { $number }
+steps = Steps
+step-of = Step { $number }: { $name }, { $count } { $count ->
+    [one] card
+   *[other] cards
+  }
+unfold = Open { $name }
+step-closed = Not open yet
+step-waits = This step is not open yet. You can already read what it is about.
+steps-opened = Now open: { $names }.
+room-private = Our own room. Only we and the facilitators see what is here.
+room-guest = This group’s room. You see it because you facilitate.
+room-anonymous = Without names: nobody sees who wrote what. In a small group people can sometimes guess.
+here-now = { $count ->
+    [one] Here now:
+   *[other] Here now ({ $count }):
+  }
+field-empty = Still empty.
+types = { $names } { $count ->
+    [one] is writing…
+   *[other] are writing…
+  }
+add-thought = Write down a thought
+thought-hint = One thought per card
+where-belongs = Where does it belong?
+more-choices = More
+card-added = Card added.
+whose-thought = Which group’s thought is it?
+choose-partner = Choose a group
+
+card-menu = More with card: { $words }
+card-words = The words of this card
+change-words = Change the words
+letters-left = { $count } characters left
+move-to = Move to…
+move-title = Move the card
+move-place = To which place?
+move-where = In which position?
+move-first = At the top
+move-after = After: { $words }
+move = Move
+keep-here = Stays in our room
+may-go = May be shared after all
+stays = stays in our room
+stays-hint = This card is never shared with the other groups.
+released = shared
+on-behalf = on behalf of { $name }
+behalf-of = On behalf of somebody else
+behalf-name = On whose behalf do you write?
+behalf-hint = For somebody who does not type. A nickname will do. Leave empty when it is your own thought.
+remove-card = Take away
+what-mean = What do you mean?
+flag-question = What is not clear? (may stay empty)
+flag-hint = Ask kindly. Whoever wrote this card can answer.
+flag-ask = Ask
+flag-asks = { $name } asks:
+flag-answer = Answer:
+flag-give = Answer
+flag-change = Change the answer
+flag-drop = Take the question away
+bin = Cards taken away ({ $count })
+bin-title = Cards taken away
+bin-empty = There are no cards taken away any more.
+bring-back = Put back
+
+release-title = Share our map
+release-about = Soon we lay the maps of all groups side by side. Your group itself decides what it shares.
+released-at = Shared at { $time }: { $count } { $count ->
+    [one] card
+   *[other] cards
+  }.
+released-left = { $count } { $count ->
+    [one] card is
+   *[other] cards are
+  } not shared yet.
+release-staying = { $count } { $count ->
+    [one] card stays
+   *[other] cards stay
+  } in our room.
+room-ready = Our map is ready
+room-ready-hint = The facilitator sees this. You can still go on writing.
+release-propose = Propose to share…
+release-nothing = There are no cards to share yet.
+room-is-ready = ready
+room-not-ready = still busy
+release-by-facilitator-hint = Nobody of this group is here now. Only then can you share for them as a facilitator. It goes on the record.
+release-by-facilitator = Share { $count } { $count ->
+    [one] card
+   *[other] cards
+  } for this group
+release-dialog = What do we share?
+release-dialog-about = Take the tick away from what has to stay here. It is shared as soon as more than half of those who are here agree. After that the words stand.
+release-dialog-alone = Take the tick away from what has to stay here. You are the only one of your group who is here: it is shared at once. After that the words stand.
+release-sum = { $going } to share, { $staying } { $staying ->
+    [one] stays
+   *[other] stay
+  } here
+release-send = Propose to the group
+release-now = Share now
+release-proposed = { $name } proposes to share { $count } { $count ->
+    [one] card
+   *[other] cards
+  }.
+release-count = { $agreed } of { $present } agree; { $needed } are needed.
+release-against = { $count } would rather wait.
+release-look = Look at the cards
+release-goes = This will be shared
+release-agree = I agree
+release-wait = Rather wait
+release-withdraw = Withdraw the proposal

@@ -1,0 +1,45 @@
+menu = Menu
+stages = The stages of the workshop
+stage-now = this is where we are
+stage-moved = We move on to: { $stage }.
+stage-go = You are still writing. What you wrote stays.
+stage-go-yes = Come along
+saved = Saved
+all-saved = Everything that you wrote is saved.
+saving = Saving { $count } { $count ->
+    [one] change
+   *[other] changes
+  }…
+offline = No connection. We keep trying.
+offline-waiting = No connection. { $count } { $count ->
+    [one] change is
+   *[other] changes are
+  } safe on this device.
+kept-here = What you wrote stays on this device meanwhile.
+keeps-nothing = This browser keeps nothing. Do not close this page until the tick says “Saved”.
+hand-raise = Raise hand
+hand-lower = Lower hand
+hand-up = hand raised
+messages = Messages
+message-from = From the facilitator:
+message-read = Read
+about-me = My name and role
+return-title = My own link
+return-about = With this link you come back in as yourself on any device, even after weeks. Keep it well.
+return-link = Your own link
+return-secret = This link is for you alone. Whoever has it can take part as if they were you.
+print-map = Print the map (A3)
+unknown-title = This device does not know this workshop
+unknown-about = Open the link that you got, or fill in the code. Did you take part already? Use your own link.
+gone-title = This workshop no longer exists
+gone-about = Its retention date has passed, or the facilitator deleted it.
+replaced-title = You went on in another window
+replaced-about = Nothing is lost. You can also go on here; the other window then stops.
+use-here = Go on here
+not-accepted-title = The connection has stopped
+not-accepted-about = The server did not understand something of this page. Load the page again. What you wrote is still on this device.
+waiting-title = You are in. We are about to begin.
+waiting-about = This page goes on by itself when the facilitator begins.
+agenda = Programme
+minutes = { $count } min
+untitled-theme = Subject without a name

@@ -1,0 +1,113 @@
+guide-tools = Hulpmiddelen van de begeleider
+guide-prepare = Voorbereiding
+guide-invite = Uitnodigingen
+guide-wall = Alle groepen
+guide-steps = Stappen openen
+guide-timer = Tijd
+guide-message = Bericht
+guide-screen = Scherm
+stage-back = ← Terug naar { $stage }
+stage-on = Verder naar { $stage } →
+stage-question = Gaan we naar “{ $stage }”?
+stage-on-about = Iedereen gaat mee en hoort het. Er gaat niets verloren, en u kunt altijd terug.
+stage-back-about = Iedereen gaat mee terug. Wat er al gemaakt is, blijft bewaard.
+stage-unready = Deze groepen hebben hun kaart nog niet gedeeld: { $names }. Van hen is dan nog niets te zien. Zij kunnen later alsnog delen.
+stage-yes = Ja, naar { $stage }
+hands = Handen omhoog: { $count }
+
+steps-free = Alle stappen vrij
+steps-free-hint = Elke groep kiest zelf waar zij aan werkt.
+steps-upto = Open stap 1 tot en met
+steps-upto-step = Open stap 1 tot en met { $number }, { $name }
+steps-table = Of kies per groep wat open is.
+steps-all = Alle groepen
+timer-minutes = Hoeveel minuten?
+timer-label = Waarvoor? (mag leeg blijven)
+timer-start = Tijd starten
+timer-anew = Opnieuw starten
+timer-pause = Pauze
+timer-go-on = Verder
+timer-stop = Stoppen
+message-to = Aan wie?
+message-all = Alle groepen
+message-text = Uw bericht
+message-send = Versturen
+message-sent = Verstuurd
+message-remove = Weghalen
+screen-open = Open op de computer van de beamer:
+screen-link = het scherm in een nieuw venster
+screen-join = Meedoen (QR-code)
+screen-rules = Vijf afspraken
+screen-timer = De tijd
+screen-map = Hele gezamenlijke kaart
+screen-blank = Alleen de titel
+screen-step = Een stap, met alles wat gedeeld is
+screen-room = De kaart van één groep
+screen-room-hint = Op het scherm staat alleen wat de groep heeft gedeeld.
+screen-theme = Een onderwerp
+screen-nothing = Hier is nog niets gedeeld.
+screen-code = Code
+screen-go-to = Ga naar
+
+wall-title = Alle groepen
+wall-people = { $count ->
+    [one] 1 deelnemer is er nu
+   *[other] { $count } deelnemers zijn er nu
+  }
+wall-released = { $count } van { $total } groepen hebben hun kaart gedeeld
+wall-guides = begeleiders: { $names }
+wall-empty = Er is nog niemand binnen. Deel de links of de codes.
+wall-menu = Meer met { $name }
+wall-enter = Naar deze ruimte
+wall-enter-room = Naar de ruimte van { $name }, { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  }
+wall-tell = Bericht aan deze groep
+wall-open-next = Open stap { $number } ({ $name })
+wall-is-released = gedeeld: { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  }
+wall-proposed = beslist nu over delen
+wall-cards = { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  }
+wall-questions = { $count } { $count ->
+    [one] open vraag
+   *[other] open vragen
+  }
+wall-nobody = Nog niemand binnen
+is-typing = schrijft
+
+invite-title = Uitnodigingen
+invite-about = Iedere groep heeft een eigen link, een QR-code en een code om voor te lezen. Deel ze, of druk deze pagina af.
+invite-print = Deze pagina afdrukken
+invite-group = Voor { $name }
+invite-anyone = Voor iedereen
+invite-anyone-about = Wie hiermee binnenkomt, kiest zelf bij welke groep hij hoort.
+invite-helper = Voor een medebegeleider
+invite-helper-about = Wie deze link heeft, ziet alles en kan alles wat u kunt.
+invite-screen = Voor het scherm (beamer)
+invite-screen-about = Open deze link op de computer van de beamer. Wat daar te zien is, kiest u bij “Scherm”.
+invite-code = Code
+invite-code-at = Code, in te vullen op { $address }
+invite-qr = QR-code voor { $name }
+invite-renew = Nieuwe link maken
+invite-renew-question = Een nieuwe link maken voor { $name }?
+invite-renew-about = De oude link en code werken dan niet meer. Wie al binnen is, blijft binnen.
+invite-joining = Nieuwe mensen mogen binnenkomen
+invite-joining-hint = Zet dit uit als iedereen er is. Wie al meedoet, kan altijd terugkomen.
+invite-mine = Uw eigen link als begeleider
+invite-mine-about = Bewaar deze link: hiermee komt u zelf terug, ook op een ander apparaat. Geef hem aan niemand.
+invite-start = Klaar om te beginnen?
+invite-start-about = Laat iedereen eerst binnenkomen. Begin dan hierboven rechts.
+print-back = ← Terug
+print-which = Welke kaart?
+print-room = De kaart van { $name }
+print-joint = De gezamenlijke kaart
+print-empty = Een lege kaart, om op te schrijven
+print-now = Afdrukken
+print-hint = Kies in het afdrukvenster A3, liggend. Op A4 past het ook, kleiner.
+print-sources = Naar de partnerschapskaart (Jansen, Wilbrink, Baur & De Wit, 2012; versie 2.0 Werkplaats Sociaal Domein Arnhem & Nijmegen). De vragen zijn in eigen woorden gesteld.

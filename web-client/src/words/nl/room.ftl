@@ -1,0 +1,113 @@
+step = Stap { $number }
+steps = Stappen
+step-of = Stap { $number }: { $name }, { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  }
+unfold = { $name } openen
+step-closed = Nog niet open
+step-waits = Deze stap is nog niet open. U kunt al wel lezen waar het over gaat.
+steps-opened = Nu open: { $names }.
+room-private = Onze eigen ruimte. Wat hier staat, zien alleen wij en de begeleiders.
+room-guest = De ruimte van deze groep. U ziet mee omdat u begeleidt.
+room-anonymous = Zonder namen: niemand ziet wie wat schreef. In een kleine groep kunnen mensen het soms raden.
+here-now = { $count ->
+    [one] Nu hier:
+   *[other] Nu hier ({ $count }):
+  }
+field-empty = Nog leeg.
+types = { $names } { $count ->
+    [one] schrijft…
+   *[other] schrijven…
+  }
+add-thought = Schrijf een gedachte op
+thought-hint = Eén gedachte per kaartje
+where-belongs = Waar hoort dit bij?
+more-choices = Meer
+card-added = Kaartje toegevoegd.
+whose-thought = Van welke groep is deze gedachte?
+choose-partner = Kies een groep
+
+card-menu = Meer met kaartje: { $words }
+card-words = De woorden van dit kaartje
+change-words = Woorden veranderen
+letters-left = Nog { $count } tekens
+move-to = Verplaatsen naar…
+move-title = Kaartje verplaatsen
+move-place = Naar welke plek?
+move-where = Op welke plaats?
+move-first = Bovenaan
+move-after = Na: { $words }
+move = Verplaatsen
+keep-here = Blijft in onze ruimte
+may-go = Mag toch gedeeld worden
+stays = blijft in onze ruimte
+stays-hint = Dit kaartje wordt nooit met de andere groepen gedeeld.
+released = gedeeld
+on-behalf = namens { $name }
+behalf-of = Namens iemand anders
+behalf-name = Namens wie schrijft u?
+behalf-hint = Voor iemand die niet zelf typt. Een bijnaam mag ook. Laat leeg als het uw eigen gedachte is.
+remove-card = Weghalen
+what-mean = Wat bedoelt u?
+flag-question = Wat is niet duidelijk? (mag leeg blijven)
+flag-hint = Vraag het vriendelijk. Wie dit kaartje schreef, kan antwoorden.
+flag-ask = Vraag stellen
+flag-asks = { $name } vraagt:
+flag-answer = Antwoord:
+flag-give = Antwoorden
+flag-change = Antwoord veranderen
+flag-drop = Vraag weghalen
+bin = Weggehaalde kaartjes ({ $count })
+bin-title = Weggehaalde kaartjes
+bin-empty = Er zijn geen weggehaalde kaartjes meer.
+bring-back = Terugleggen
+
+release-title = Onze kaart delen
+release-about = Straks leggen we de kaarten van alle groepen naast elkaar. Uw groep beslist zelf wat zij deelt.
+released-at = Gedeeld om { $time }: { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  }.
+released-left = { $count } { $count ->
+    [one] kaartje is
+   *[other] kaartjes zijn
+  } nog niet gedeeld.
+release-staying = { $count } { $count ->
+    [one] kaartje blijft
+   *[other] kaartjes blijven
+  } in onze ruimte.
+room-ready = Onze kaart is klaar
+room-ready-hint = De begeleider ziet dit. U kunt daarna nog verder schrijven.
+release-propose = Delen voorstellen…
+release-nothing = Er zijn nog geen kaartjes om te delen.
+room-is-ready = klaar
+room-not-ready = nog bezig
+release-by-facilitator-hint = Er is nu niemand van deze groep. Alleen dan kunt u als begeleider voor hen delen. Dat wordt vastgelegd.
+release-by-facilitator = { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  } delen namens deze groep
+release-dialog = Wat delen we?
+release-dialog-about = Haal het vinkje weg bij wat hier moet blijven. Het wordt gedeeld zodra meer dan de helft van wie er nu is het goed vindt. Daarna staan de woorden vast.
+release-dialog-alone = Haal het vinkje weg bij wat hier moet blijven. U bent nu als enige van uw groep aanwezig: het wordt meteen gedeeld. Daarna staan de woorden vast.
+release-sum = { $going } delen, { $staying } { $staying ->
+    [one] blijft
+   *[other] blijven
+  } hier
+release-send = Voorstellen aan de groep
+release-now = Nu delen
+release-proposed = { $name } stelt voor om { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  } te delen.
+release-count = { $agreed } van de { $present } vinden het goed; er zijn er { $needed } nodig.
+release-against = { $count } { $count ->
+    [one] wil
+   *[other] willen
+  } liever nog wachten.
+release-look = Bekijk de kaartjes
+release-goes = Dit wordt gedeeld
+release-agree = Ik vind het goed
+release-wait = Liever nog wachten
+release-withdraw = Voorstel intrekken

@@ -1,0 +1,45 @@
+menu = Menu
+stages = De stappen van de bijeenkomst
+stage-now = hier zijn we nu
+stage-moved = We gaan naar: { $stage }.
+stage-go = U bent nog aan het schrijven. Wat u schreef, blijft bewaard.
+stage-go-yes = Ga mee
+saved = Bewaard
+all-saved = Alles wat u schreef is bewaard.
+saving = { $count } { $count ->
+    [one] wijziging wordt
+   *[other] wijzigingen worden
+  } bewaard…
+offline = Geen verbinding. We proberen het steeds opnieuw.
+offline-waiting = Geen verbinding. { $count } { $count ->
+    [one] wijziging staat
+   *[other] wijzigingen staan
+  } veilig op dit apparaat.
+kept-here = Wat u schreef, blijft zolang op dit apparaat.
+keeps-nothing = Deze browser bewaart niets. Sluit deze pagina niet zolang er geen vinkje staat bij “Bewaard”.
+hand-raise = Hand opsteken
+hand-lower = Hand omlaag
+hand-up = hand omhoog
+messages = Berichten
+message-from = Van de begeleider:
+message-read = Gelezen
+about-me = Mijn naam en rol
+return-title = Mijn eigen link
+return-about = Met deze link komt u op elk apparaat weer binnen als uzelf, ook na weken. Bewaar hem goed.
+return-link = Uw eigen link
+return-secret = Deze link is alleen voor u. Wie hem heeft, kan meedoen alsof hij u is.
+print-map = Kaart afdrukken (A3)
+unknown-title = Dit apparaat kent deze bijeenkomst niet
+unknown-about = Open de link die u kreeg, of vul de code in. Deed u al mee? Gebruik dan uw eigen link.
+gone-title = Deze bijeenkomst is er niet meer
+gone-about = De bewaartermijn is voorbij, of de begeleider heeft de bijeenkomst gewist.
+replaced-title = U bent hier in een ander venster verdergegaan
+replaced-about = Er is niets verloren. U kunt ook hier verdergaan; het andere venster stopt dan.
+use-here = Hier verdergaan
+not-accepted-title = De verbinding is gestopt
+not-accepted-about = De server begreep iets van deze pagina niet. Laad de pagina opnieuw. Wat u schreef, staat nog op dit apparaat.
+waiting-title = U bent binnen. We beginnen zo.
+waiting-about = Deze pagina gaat vanzelf verder als de begeleider begint.
+agenda = Programma
+minutes = { $count } min
+untitled-theme = Onderwerp zonder naam
