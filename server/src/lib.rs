@@ -5,6 +5,7 @@
 pub mod config;
 pub mod live;
 pub mod log;
+pub mod offers;
 pub mod web;
 pub mod words;
 pub mod workshop;

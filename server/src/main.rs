@@ -1,6 +1,7 @@
 //! The command line of Samenkaart, and the only place with a clock and chance.
 
 use std::{
+    io::Write,
     net::SocketAddr,
     process::ExitCode,
     sync::Arc,
@@ -62,8 +63,8 @@ async fn serve(config: &Config) -> Result<()> {
     let live = Arc::new(Live::new(log, Arc::new(Machine)));
     let site = Arc::new(Site::new(live.clone(), config.create_key.clone(), config.public_url.clone()));
     let open = config.public_url.clone().unwrap_or_else(|| format!("http://localhost:{}", bound.port()));
-    println!("Samenkaart is ready: {open}");
-    println!("Its data is in {}. Ctrl-C stops it.", config.data.display());
+    let data = config.data.display();
+    say(&format!("Samenkaart is ready: {open}\nIts data is in {data}. Ctrl-C stops it.\n"));
 
     let sockets = site.sockets.clone();
     let stopping = live.clone();
@@ -79,6 +80,11 @@ async fn serve(config: &Config) -> Result<()> {
     // Browsers get a moment to read that the server restarts.
     let _ = tokio::time::timeout(Duration::from_secs(3), sockets.wait()).await;
     Ok(())
+}
+
+/// Tells who started the program, in one piece. Whoever no longer listens is no reason to stop.
+fn say(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 /// Small frames leave at once rather than wait for company.

@@ -7,6 +7,7 @@ mod api;
 mod assets;
 mod headers;
 mod limit;
+mod offers;
 mod socket;
 mod upgrade;
 
@@ -64,6 +65,7 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/ws", get(upgrade::upgrade))
         .route("/healthz", get(|| async { "ok" }))
         .route("/api/workshops", post(api::create))
+        .route("/api/offers", get(offers::offers))
         .route("/api/{*rest}", get(nothing_here).post(nothing_here))
         .fallback(get(pages))
         .layer(middleware::from_fn(headers::secure))
