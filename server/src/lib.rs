@@ -1,7 +1,8 @@
-//! The server of Samenkaart, from the ground up: `workshop` (the rules), `log` (what happened,
-//! durably), `live` (workshops while people are in them) and `web` (HTTP and sockets). A room uses
-//! only rooms below it, and the protocol.
+//! The server of Samenkaart, from the ground up: `workshop` (the rules), `agreement` (its documents),
+//! `log` (what happened, durably), `live` (workshops while people are in them) and `web` (HTTP and
+//! sockets). A room uses only rooms below it, and the protocol.
 
+pub mod agreement;
 pub mod config;
 pub mod live;
 pub mod log;

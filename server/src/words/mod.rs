@@ -18,14 +18,31 @@ impl Words {
     /// # Panics
     /// When a file is wrong, which a test finds.
     pub fn new() -> Self {
-        let nl = [include_str!("../../../web-client/src/words/nl/refusals.ftl")];
-        let en = [include_str!("../../../web-client/src/words/en/refusals.ftl")];
+        let nl = [
+            include_str!("../../../web-client/src/words/nl/agreement.ftl"),
+            include_str!("../../../web-client/src/words/nl/refusals.ftl"),
+        ];
+        let en = [
+            include_str!("../../../web-client/src/words/en/agreement.ftl"),
+            include_str!("../../../web-client/src/words/en/refusals.ftl"),
+        ];
         Self { nl: bundle("nl", &nl), en: bundle("en", &en) }
     }
 
     /// A message, or one of its attributes (`message.attribute`), with its variables filled in. The
     /// message's own name when it is missing.
     pub fn say(&self, language: Language, name: &str, args: &[(&str, &str)]) -> String {
+        self.fill(language, name, args.iter().map(|(key, value)| (*key, *value)).collect())
+    }
+
+    /// The same with a number, `$count`, that the words follow: one card, two cards.
+    pub fn count(&self, language: Language, name: &str, count: usize, args: &[(&str, &str)]) -> String {
+        let mut all: FluentArgs<'_> = args.iter().map(|(key, value)| (*key, *value)).collect();
+        all.set("count", count);
+        self.fill(language, name, all)
+    }
+
+    fn fill(&self, language: Language, name: &str, args: FluentArgs<'_>) -> String {
         let bundle = match language {
             Language::Nl => &self.nl,
             Language::En => &self.en,
@@ -36,7 +53,6 @@ impl Words {
             None => message.value(),
         });
         let Some(pattern) = pattern else { return name.to_owned() };
-        let args: FluentArgs<'_> = args.iter().map(|(key, value)| (*key, *value)).collect();
         bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
