@@ -111,3 +111,4 @@ print-empty = Een lege kaart, om op te schrijven
 print-now = Afdrukken
 print-hint = Kies in het afdrukvenster A3, liggend. Op A4 past het ook, kleiner.
 print-sources = Naar de partnerschapskaart (Jansen, Wilbrink, Baur & De Wit, 2012; versie 2.0 Werkplaats Sociaal Domein Arnhem & Nijmegen). De vragen zijn in eigen woorden gesteld.
+screen-join-title = Doe mee op uw telefoon
