@@ -34,7 +34,7 @@ fn actions(pen: &mut Pen<'_>) {
     let rows = actions.iter().map(row).collect();
     let head = ["action-what", "action-who", "action-when", "action-status", "action-theme"];
     let head = head.map(|name| pen.say(name)).to_vec();
-    pen.put(Block::Table(Table { head, rows, widths: vec![8, 5, 4, 4, 5], by_hand: false }));
+    pen.put(Block::Table(Table { head, rows, widths: vec![8, 5, 4, 4, 5], named: false, by_hand: false }));
 }
 
 fn asks(pen: &mut Pen<'_>) {
@@ -47,7 +47,7 @@ fn asks(pen: &mut Pen<'_>) {
     let row = |ask: &&Ask| vec![ask.to.clone(), ask.what.clone(), theme(pen, ask.theme.as_ref())];
     let rows = asks.iter().map(row).collect();
     let head = ["ask-to", "ask-what", "action-theme"].map(|name| pen.say(name)).to_vec();
-    pen.put(Block::Table(Table { head, rows, widths: vec![5, 11, 5], by_hand: false }));
+    pen.put(Block::Table(Table { head, rows, widths: vec![5, 11, 5], named: true, by_hand: false }));
 }
 
 /// The partners, and who of them in words.

@@ -32,12 +32,19 @@ pub enum Block {
     Section(String),
     /// Something that nobody may overlook.
     Notice(String),
+    /// A heading without a number, over the one block that follows.
+    Label(String),
     /// What the program or the group says.
     Text(String),
     /// A line of explanation, small.
     Note(String),
     /// What the partners say together, or one of them alone: the words that matter most.
-    Statement(String),
+    Statement {
+        /// The words.
+        words: String,
+        /// Whose they are, when one partner says them alone.
+        from: Option<String>,
+    },
     /// The original words of a card, and whose they are.
     Quote {
         /// As they were written.
@@ -80,6 +87,8 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// How wide the columns are, relative to each other.
     pub widths: Vec<u16>,
+    /// The first line of each row is the name of what it is about.
+    pub named: bool,
     /// To be filled in by hand: the rows are high.
     pub by_hand: bool,
 }
@@ -99,9 +108,12 @@ impl Block {
             Self::Chapter(text) => Self::Chapter(line(&text)),
             Self::Section(text) => Self::Section(line(&text)),
             Self::Notice(text) => Self::Notice(clean(&text)),
+            Self::Label(text) => Self::Label(line(&text)),
             Self::Text(text) => Self::Text(clean(&text)),
             Self::Note(text) => Self::Note(line(&text)),
-            Self::Statement(text) => Self::Statement(clean(&text)),
+            Self::Statement { words, from } => {
+                Self::Statement { words: clean(&words), from: from.map(|from| line(&from)) }
+            }
             Self::Quote { words, from } => Self::Quote { words: clean(&words), from: line(&from) },
             Self::Named { name, text } => Self::Named { name: line(&name), text: clean(&text) },
             Self::List(items) => Self::List(all(items)),

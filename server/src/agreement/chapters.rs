@@ -33,15 +33,16 @@ pub fn write(pen: &mut Pen<'_>, chapter: ClauseKey) {
     if let Some(text) = pen.clause(chapter).map(str::to_owned) {
         pen.put(Block::Text(text));
     }
-    let nothing = pen.clause(chapter).is_none() && !has_body(pen, chapter);
-    if nothing {
+    let acts = chapter == ClauseKey::Actions
+        && (pen.state.actions().next().is_some() || pen.state.asks().next().is_some());
+    if pen.clause(chapter).is_none() && !has_body(pen, chapter) && !acts {
         pen.note("chapter-empty");
     }
     body(pen, chapter);
 }
 
 /// Whether a chapter has themes or cards to show.
-pub fn has_body(pen: &Pen<'_>, chapter: ClauseKey) -> bool {
+fn has_body(pen: &Pen<'_>, chapter: ClauseKey) -> bool {
     let facts = pen.facts;
     facts.topics_of(chapter).any(Topic::is_in) || facts.alone_of(chapter).next().is_some()
 }
@@ -56,6 +57,9 @@ pub fn body(pen: &mut Pen<'_>, chapter: ClauseKey) {
             _ => "status-open",
         };
         pen.note(status);
+        if topic.has_objection() {
+            pen.note("objection-open");
+        }
         why(pen, topic);
         statement(pen, topic);
         marks(pen, topic);
@@ -89,7 +93,7 @@ pub fn why(pen: &mut Pen<'_>, topic: &Topic<'_>) {
 /// The joint statement, or that there is none yet.
 pub fn statement(pen: &mut Pen<'_>, topic: &Topic<'_>) {
     match topic.statement {
-        Some(words) => pen.put(Block::Statement(words.to_owned())),
+        Some(words) => pen.put(Block::Statement { words: words.to_owned(), from: None }),
         None if topic.thoughts.is_empty() => pen.note("no-words"),
         None => pen.note("no-statement"),
     }
@@ -160,8 +164,8 @@ fn alone(pen: &mut Pen<'_>, partner: &Partner, thoughts: &[&Thought<'_>]) {
     pen.put(Block::Section(pen.say_with("alone", &[("partner", &partner.name)])));
     pen.note("alone-more");
     for thought in thoughts {
-        pen.put(Block::Statement(thought.words.to_owned()));
-        pen.put(Block::Note(whose(pen, thought)));
+        let from = Some(whose(pen, thought));
+        pen.put(Block::Statement { words: thought.words.to_owned(), from });
     }
 }
 

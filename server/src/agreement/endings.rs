@@ -41,7 +41,7 @@ pub fn differences(pen: &mut Pen<'_>) {
     for topic in facts.topics.iter().filter(objected) {
         chapters::section(pen, topic);
         if let Some(words) = topic.statement {
-            pen.put(Block::Statement(words.to_owned()));
+            pen.put(Block::Statement { words: words.to_owned(), from: None });
         }
         chapters::objections(pen, topic);
         let column = facts.workshop.template.column(&topic.theme.column);
@@ -78,7 +78,7 @@ pub fn to_arrange(pen: &mut Pen<'_>) {
     };
     let rows = TO_ARRANGE.iter().map(row).collect();
     let head = vec![pen.say("arrange-clause"), pen.say("arrange-said")];
-    pen.put(Block::Table(Table { head, rows, widths: vec![2, 3], by_hand: false }));
+    pen.put(Block::Table(Table { head, rows, widths: vec![2, 3], named: true, by_hand: false }));
     // A template may let one of these clauses grow out of a column.
     TO_ARRANGE.into_iter().for_each(|key| chapters::body(pen, key));
 }
@@ -96,7 +96,7 @@ pub fn signatures(pen: &mut Pen<'_>) {
     let rows = pen.facts.partners.iter().map(|partner| vec![partner.name.clone(), blank(), blank(), blank()]);
     let rows = rows.collect();
     let head = ["party", "sign-name", "sign-date", "sign-signature"].map(|name| pen.say(name)).to_vec();
-    pen.put(Block::Table(Table { head, rows, widths: vec![4, 5, 4, 5], by_hand: true }));
+    pen.put(Block::Table(Table { head, rows, widths: vec![4, 5, 4, 5], named: true, by_hand: true }));
 }
 
 fn whole(pen: &mut Pen<'_>, topic: &Topic<'_>) {

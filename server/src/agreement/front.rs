@@ -28,7 +28,7 @@ pub fn write(pen: &mut Pen<'_>, to: &Audience) {
         let what = if pen.facts.has_rooms() { "empty" } else { "empty-mixed" };
         pen.put(Block::Notice(pen.say(what)));
     }
-    pen.put(Block::Text(pen.say("reading")));
+    pen.put(Block::Label(pen.say("reading")));
     let lines = ["reading-origin", "reading-alone", "reading-silence", "reading-weight"];
     pen.put(Block::List(lines.map(|line| pen.say(line)).to_vec()));
 }

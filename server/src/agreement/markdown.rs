@@ -19,7 +19,12 @@ pub fn markdown(outline: &Outline) -> String {
                 format!("### {chapter}.{section} {}", escape(text))
             }
             Block::Notice(text) => quoted(&format!("**{}**", lines(text, "\\\n"))),
-            Block::Text(text) | Block::Statement(text) => lines(text, "\\\n"),
+            Block::Label(text) => format!("**{}**", escape(text)),
+            Block::Text(text) => lines(text, "\\\n"),
+            Block::Statement { words, from: None } => lines(words, "\\\n"),
+            Block::Statement { words, from: Some(from) } => {
+                format!("{}\n\n— {}", lines(words, "\\\n"), escape(from))
+            }
             Block::Note(text) => format!("*{}*", escape(text)),
             Block::Quote { words, from } => {
                 quoted(&format!("{}\n\n— {}", lines(words, "\\\n"), escape(from)))
@@ -39,7 +44,7 @@ pub fn markdown(outline: &Outline) -> String {
 fn marks_table(marks: &[Marked]) -> String {
     let head = marks.iter().map(|mark| mark.partner.clone()).collect();
     let row = marks.iter().map(|mark| mark.label.clone()).collect();
-    table_of(&Table { head, rows: vec![row], widths: Vec::new(), by_hand: false })
+    table_of(&Table { head, rows: vec![row], widths: Vec::new(), named: false, by_hand: false })
 }
 
 fn table_of(table: &Table) -> String {
@@ -48,7 +53,13 @@ fn table_of(table: &Table) -> String {
         format!("| {} |", cells.join(" | "))
     };
     let rule = format!("|{}", " --- |".repeat(table.head.len()));
-    let rows = table.rows.iter().map(row);
+    let body = |cells: &Vec<String>| {
+        let row = row(cells);
+        let name = lines(cells[0].lines().next().unwrap_or_default(), "");
+        let bold = table.named && !name.is_empty();
+        if bold { row.replacen(&name, &format!("**{name}**"), 1) } else { row }
+    };
+    let rows = table.rows.iter().map(body);
     [row(&table.head), rule].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
@@ -126,6 +137,10 @@ mod tests {
         })
     }
 
+    fn said_by(words: &str) -> Block {
+        Block::Statement { words: words.into(), from: Some("X".into()) }
+    }
+
     /// The text alone, with breaks as line ends, and the kinds of things that hold it.
     fn read(text: &str) -> (String, Vec<String>) {
         let (mut words, mut tags) = (String::new(), Vec::new());
@@ -156,11 +171,12 @@ mod tests {
                 head: vec!["H".into(), "I".into()],
                 rows: vec![vec![nasty.into(), "last".into()]],
                 widths: vec![1, 1],
+                named: false,
                 by_hand: false,
             };
             for (block, plain) in [
                 (Block::Text(nasty.into()), Block::Text("x".into())),
-                (Block::Statement(nasty.into()), Block::Statement("x".into())),
+                (said_by(nasty), said_by("x")),
                 (quote, Block::Quote { words: "x".into(), from: "X".into() }),
                 (named, Block::Named { name: "N".into(), text: "x".into() }),
                 (

@@ -17,7 +17,7 @@ pub fn write(pen: &mut Pen<'_>, to: &Audience) {
     let row = |partner: &&Partner| vec![partner.name.clone(), people(pen, partner, to)];
     let rows = pen.facts.partners.iter().map(row).collect();
     let head = vec![pen.say("party"), pen.say("represented")];
-    pen.put(Block::Table(Table { head, rows, widths: vec![2, 5], by_hand: false }));
+    pen.put(Block::Table(Table { head, rows, widths: vec![2, 5], named: true, by_hand: false }));
 }
 
 /// Who speaks for a partner.

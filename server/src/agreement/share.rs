@@ -39,7 +39,7 @@ pub fn write(pen: &mut Pen<'_>) {
         pen.count("share-left", all(&left), &[]),
         pen.say("share-alone"),
     ];
-    pen.put(Block::Table(Table { head, rows, widths: vec![5, 3, 5, 4, 4, 3], by_hand: false }));
+    pen.put(Block::Table(Table { head, rows, widths: vec![5, 4, 5, 4, 5, 4], named: true, by_hand: false }));
 }
 
 /// The way of working, and where it comes from.
@@ -49,7 +49,7 @@ pub fn how(pen: &mut Pen<'_>) {
     let name = if pen.facts.has_rooms() { "how-rooms" } else { "how-mixed" };
     pen.put(Block::Text(pen.say_with(name, &[("date", &day)])));
     pen.put(Block::Text(pen.say("how-private")));
-    pen.put(Block::Text(pen.say("sources")));
+    pen.put(Block::Label(pen.say("sources")));
     let sources = ["source-map", "source-model", "source-partner", "source-version", "source-own"];
     pen.put(Block::List(sources.map(|source| pen.say(source)).to_vec()));
 }

@@ -5,6 +5,7 @@
 
 mod api;
 mod assets;
+mod export;
 mod headers;
 mod limit;
 mod offers;
@@ -65,6 +66,7 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/ws", get(upgrade::upgrade))
         .route("/healthz", get(|| async { "ok" }))
         .route("/api/workshops", post(api::create))
+        .route("/api/export", post(export::export))
         .route("/api/offers", get(offers::offers))
         .route("/api/{*rest}", get(nothing_here).post(nothing_here))
         .fallback(get(pages))

@@ -1,32 +1,31 @@
 //! The document as DOCX, for Word and LibreOffice.
 //!
-//! Styles, settings and properties are files of their own beside this one: so headings, language
+//! Styles, numbering, settings and properties are files of their own beside this one: so headings, language
 //! and title are what a word processor, and a screen reader in it, expects.
 
+mod order;
 mod parts;
 mod tables;
 
 use std::io::Cursor;
 
-use docx_rs::{
-    AbstractNumbering, Docx, Footer, Header, Level, LevelJc, LevelText, NumPages, NumberFormat, Numbering,
-    PageMargin, PageNum, Paragraph, Run, SpecialIndentType, Start,
-};
+use docx_rs::{Docx, Footer, Header, NumPages, PageMargin, PageNum, Paragraph, Run};
 use quick_xml::escape::escape;
 use samenkaart_protocol::Language;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::block::{Block, Outline};
-use parts::{line, lines, named};
+use order::in_order;
+use parts::{line, lines, named, numbered};
 
 /// Why no document came of it.
 #[derive(Debug, thiserror::Error)]
 #[error("the document cannot be packed: {0}")]
 pub struct DocxError(String);
 
-/// Abstract and concrete numbering of headings; styles.xml refers to it.
+/// The numbering of headings in numbering.xml; styles.xml refers to it.
 const HEADINGS: usize = 2;
-/// The same for lists.
+/// The one of lists.
 const BULLETS: usize = 3;
 
 /// Writes the document down.
@@ -37,20 +36,28 @@ pub fn docx(outline: &Outline) -> Result<Vec<u8>, DocxError> {
     let mut document = page(outline)
         .add_paragraph(line("Title", &outline.title))
         .add_paragraph(line("Subtitle", &outline.kind));
-    for block in &outline.blocks {
+    let following = outline.blocks.iter().skip(1).map(Some).chain([None]);
+    for (block, next) in outline.blocks.iter().zip(following) {
+        let introduces = next.is_some_and(is_introduced);
         document = match block {
-            Block::Chapter(text) => document.add_paragraph(line("Heading1", text)),
-            Block::Section(text) => document.add_paragraph(line("Heading2", text)),
+            Block::Chapter(text) => document.add_paragraph(numbered("Heading1", text, HEADINGS, 0)),
+            Block::Section(text) => document.add_paragraph(numbered("Heading2", text, HEADINGS, 1)),
+            Block::Label(text) => document.add_paragraph(line("Label", text)),
             Block::Notice(text) => document.add_paragraph(lines("Notice", text)),
             Block::Text(text) => document.add_paragraph(lines("Normal", text)),
-            Block::Note(text) => document.add_paragraph(lines("Note", text)),
-            Block::Statement(text) => document.add_paragraph(lines("Statement", text)),
+            Block::Note(text) => document.add_paragraph(lines("Note", text).keep_next(introduces)),
+            Block::Statement { words, from: None } => document.add_paragraph(lines("Statement", words)),
+            Block::Statement { words, from: Some(from) } => {
+                let words = lines("Statement", words);
+                document.add_paragraph(words).add_paragraph(line("StatementSource", from))
+            }
             Block::Quote { words, from } => {
                 document.add_paragraph(lines("Quote", words)).add_paragraph(line("QuoteSource", from))
             }
-            Block::Named { name, text } => document.add_paragraph(named(name, text)),
+            Block::Named { name, text } => document.add_paragraph(named(name, text).keep_next(introduces)),
             Block::List(items) => {
-                items.iter().fold(document, |d, item| d.add_paragraph(lines("ListBullet", item)))
+                let item = |item| numbered("ListBullet", item, BULLETS, 0);
+                items.iter().fold(document, |document, text| document.add_paragraph(item(text)))
             }
             Block::Marks(marks) => tables::add(document, tables::marks(marks)),
             Block::Table(table) => tables::add(document, tables::table(table)),
@@ -60,10 +67,21 @@ pub fn docx(outline: &Outline) -> Result<Vec<u8>, DocxError> {
     built.styles = fill(include_str!("styles.xml"), outline);
     built.settings = fill(include_str!("settings.xml"), outline);
     built.doc_props.core = fill(include_str!("core.xml"), outline);
-    built.document = tables::with_header_rows(built.document);
+    built.numberings = fill(include_str!("numbering.xml"), outline);
+    built.document = in_order(built.document);
+    built.headers = built.headers.into_iter().map(in_order).collect();
+    built.footers = built.footers.into_iter().map(in_order).collect();
     let mut packed = Cursor::new(Vec::new());
     built.pack(&mut packed).map_err(|error| DocxError(error.to_string()))?;
     Ok(packed.into_inner())
+}
+
+/// What explains a block stays on the page where the block begins.
+fn is_introduced(next: &Block) -> bool {
+    matches!(
+        next,
+        Block::Note(_) | Block::Quote { .. } | Block::Statement { .. } | Block::Marks(_) | Block::Table(_)
+    )
 }
 
 /// A4 with its margins, its header and its footer; measures in twentieths of a point.
@@ -90,33 +108,6 @@ fn page(outline: &Outline) -> Docx {
         .page_margin(margin)
         .header(header)
         .footer(Footer::new().add_paragraph(footer))
-        .add_abstract_numbering(headings())
-        .add_numbering(Numbering::new(HEADINGS, HEADINGS))
-        .add_abstract_numbering(bullets())
-        .add_numbering(Numbering::new(BULLETS, BULLETS))
-}
-
-fn headings() -> AbstractNumbering {
-    let level = |at: usize, text: &str, style: &str| {
-        let hanging = Some(SpecialIndentType::Hanging(567));
-        let form = (NumberFormat::new("decimal"), LevelText::new(text), LevelJc::new("left"));
-        Level::new(at, Start::new(1), form.0, form.1, form.2)
-            .indent(Some(567), hanging, None, None)
-            .paragraph_style(style)
-    };
-    AbstractNumbering::new(HEADINGS)
-        .add_level(level(0, "%1", "Heading1"))
-        .add_level(level(1, "%1.%2", "Heading2"))
-}
-
-fn bullets() -> AbstractNumbering {
-    let (format, text, side) = (NumberFormat::new("bullet"), LevelText::new("•"), LevelJc::new("left"));
-    let level = Level::new(0, Start::new(1), format, text, side);
-    AbstractNumbering::new(BULLETS).add_level(
-        level
-            .indent(Some(340), Some(SpecialIndentType::Hanging(340)), None, None)
-            .paragraph_style("ListBullet"),
-    )
 }
 
 /// A title that leaves room for the page number.

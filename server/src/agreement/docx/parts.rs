@@ -1,6 +1,6 @@
 //! Paragraphs.
 
-use docx_rs::{BreakType, Paragraph, Run};
+use docx_rs::{BreakType, IndentLevel, NumberingId, Paragraph, Run};
 
 /// A paragraph of one line.
 pub fn line(style: &str, text: &str) -> Paragraph {
@@ -10,6 +10,29 @@ pub fn line(style: &str, text: &str) -> Paragraph {
 /// A paragraph that keeps its line ends.
 pub fn lines(style: &str, text: &str) -> Paragraph {
     directed(Paragraph::new().style(style).add_run(broken(Run::new(), text)), text)
+}
+
+/// A heading or an item of a list. Its style has the numbering too; here it makes the library add
+/// the numberings to the package.
+pub fn numbered(style: &str, text: &str, numbering: usize, level: usize) -> Paragraph {
+    line(style, &text.replace('\n', " ")).numbering(NumberingId::new(numbering), IndentLevel::new(level))
+}
+
+/// A paragraph whose first line is a name.
+pub fn headed(style: &str, text: &str) -> Paragraph {
+    let (name, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let name = Run::new().style("Strong").add_text(name);
+    let paragraph = Paragraph::new().style(style).add_run(name);
+    let paragraph = match rest {
+        "" => paragraph,
+        rest => paragraph.add_run(broken(Run::new().add_break(BreakType::TextWrapping), rest)),
+    };
+    directed(paragraph, text)
+}
+
+/// A paragraph whose letters have a style of their own.
+pub fn styled(style: &str, text: &str, letters: &str) -> Paragraph {
+    Paragraph::new().style(style).add_run(broken(Run::new().style(letters), text))
 }
 
 /// What it is, and what there is to say about it.

@@ -10,7 +10,7 @@ use super::{
         block::{Marked, Table as Cells},
         consent::Mark,
     },
-    parts::lines,
+    parts::{headed, lines, styled},
 };
 
 /// The width of the text, in twentieths of a point.
@@ -22,7 +22,7 @@ const HEAD: &str = "F6F2EA";
 
 /// Adds a table and the space behind it, without which two tables would become one.
 pub fn add(document: Docx, table: Table) -> Docx {
-    document.add_table(table).add_paragraph(Paragraph::new().style("Note"))
+    document.add_table(table).add_paragraph(Paragraph::new().style("Gap"))
 }
 
 /// A table with a row of headings.
@@ -32,10 +32,12 @@ pub fn table(cells: &Cells) -> Table {
         cells.widths.iter().map(|width| WIDTH * usize::from(*width) / total.max(1)).collect();
     let mut rows = vec![head(&cells.head, &widths)];
     for row in &cells.rows {
-        let cell = |(text, width): (&String, &usize)| {
-            cell(*width).vertical_align(VAlignType::Top).add_paragraph(lines("TableText", text))
+        let cell = |(at, (text, width)): (usize, (&String, &usize))| {
+            let is_name = cells.named && at == 0;
+            let text = if is_name { headed("TableText", text) } else { lines("TableText", text) };
+            cell(*width).vertical_align(VAlignType::Top).add_paragraph(text)
         };
-        let row = TableRow::new(row.iter().zip(&widths).map(cell).collect());
+        let row = TableRow::new(row.iter().zip(&widths).enumerate().map(cell).collect());
         rows.push(if cells.by_hand { row.row_height(BY_HAND).height_rule(HeightRule::AtLeast) } else { row });
     }
     ruled(rows, widths)
@@ -46,25 +48,16 @@ pub fn marks(marks: &[Marked]) -> Table {
     let widths = vec![WIDTH / marks.len().max(1); marks.len()];
     let names: Vec<String> = marks.iter().map(|mark| mark.partner.clone()).collect();
     let label = |mark: &Marked| {
-        let paragraph = lines("TableText", &mark.label);
-        match mark.mark {
-            Mark::None => paragraph.color("5B554D"),
-            Mark::Agree | Mark::Remark => paragraph,
-            Mark::Objection => paragraph.color("A3261B").bold(),
-        }
+        let letters = match mark.mark {
+            Mark::None => "NoAnswer",
+            Mark::Agree | Mark::Remark => "Agreement",
+            Mark::Objection => "Objection",
+        };
+        styled("TableText", &mark.label, letters)
     };
     let cells = marks.iter().zip(&widths).map(|(mark, width)| cell(*width).add_paragraph(label(mark)));
     let row = TableRow::new(cells.collect());
     ruled(vec![head(&names, &widths), row], widths)
-}
-
-/// A screen reader names the headings, and they come back on the next page, when the first row says
-/// that it is one. The library has no word for that; rows that cannot be split are only those.
-pub fn with_header_rows(document: Vec<u8>) -> Vec<u8> {
-    match String::from_utf8(document) {
-        Ok(xml) => xml.replace("<w:cantSplit />", "<w:cantSplit/><w:tblHeader/>").into_bytes(),
-        Err(same) => same.into_bytes(),
-    }
 }
 
 fn head(names: &[String], widths: &[usize]) -> TableRow {

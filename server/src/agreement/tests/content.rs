@@ -77,7 +77,7 @@ fn every_shared_thought_stands_once_in_its_own_place_with_its_partner() {
             "Luisteren",
             "— Bewoners, namens een buurvrouw van 84, Succes",
         ),
-        ("Minder wachttijd", "Doel en waarden", "één partner: Gemeente", "*Gemeente, Succes*"),
+        ("Minder wachttijd", "Doel en waarden", "één partner: Gemeente", "— Gemeente, Succes"),
         (
             "Eén aanspreekpunt voor elke bewoner",
             "samenwerken",
@@ -85,7 +85,7 @@ fn every_shared_thought_stands_once_in_its_own_place_with_its_partner() {
             "— Thuiszorg, Kennis delen",
         ),
         ("Besluiten nemen we", "samenwerken", "Thema zonder naam", "— Gemeente, Kennis delen"),
-        ("De zorg belt", "iedereen doet", "één partner: Thuiszorg", "*Thuiszorg, Rollen*"),
+        ("De zorg belt", "iedereen doet", "één partner: Thuiszorg", "— Thuiszorg, Rollen"),
         ("Wij koken", "Geparkeerd", "Samen eten", "— Bewoners, Rollen"),
         ("De gemeente betaalt", "verschillen", "De sleutel", "— Gemeente, Middelen"),
         ("De bewoners hebben de sleutel.", "verschillen", "De sleutel", "— Bewoners, Middelen"),
@@ -180,7 +180,7 @@ fn actions_asks_and_clauses_are_tables() {
     let row = "| Een ruimte zoeken | Thuiszorg en Gemeente | Nog niet afgesproken | Nog niet begonnen | – |";
     assert!(actions.contains(row), "{actions}");
     assert!(
-        actions.contains("| Woningstichting | Mogen wij de leegstaande winkel gebruiken? | – |"),
+        actions.contains("| **Woningstichting** | Mogen wij de leegstaande winkel gebruiken? | – |"),
         "{actions}"
     );
     let arrange = chapter(&text, "te regelen is");
@@ -189,7 +189,7 @@ fn actions_asks_and_clauses_are_tables() {
     assert!(chapter(&text, "samenwerken").contains("\n\nWij spreken elkaar elke maand.\n\n"));
     let lines = chapter(&text, "Ondertekening");
     for partner in ["Bewoners", "Thuiszorg", "Gemeente"] {
-        assert!(lines.contains(&format!("| {partner} |  |  |  |")), "{lines}");
+        assert!(lines.contains(&format!("| **{partner}** |  |  |  |")), "{lines}");
     }
 }
 
@@ -197,10 +197,10 @@ fn actions_asks_and_clauses_are_tables() {
 fn the_share_of_each_partner_is_counted_by_themes_and_cards() {
     let text = full().markdown();
     let share = chapter(&text, "van wie komt");
-    assert!(share.contains("(van 2)") && share.contains("(van 1)"), "{share}");
-    assert!(share.contains("| Bewoners | 4 | 1 | 0 | 2 | 0 |"), "{share}");
-    assert!(share.contains("| Thuiszorg | 3 | 2 | 0 | 0 | 1 |"), "{share}");
-    assert!(share.contains("| Gemeente | 3 | 0 | 1 | 1 | 1 |"), "{share}");
+    assert!(share.contains("(van\u{a0}2)") && share.contains("(van\u{a0}1)"), "{share}");
+    assert!(share.contains("| **Bewoners** | 4 | 1 | 0 | 2 | 0 |"), "{share}");
+    assert!(share.contains("| **Thuiszorg** | 3 | 2 | 0 | 0 | 1 |"), "{share}");
+    assert!(share.contains("| **Gemeente** | 3 | 0 | 1 | 1 | 1 |"), "{share}");
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn an_empty_workshop_says_so_in_every_chapter() {
     assert!(text.contains("Er is nog niets gedeeld."));
     assert_eq!(text.matches("Hierover is nog niets gedeeld.").count(), 5);
     assert!(chapter(&text, "gaan doen").contains("Er zijn nog geen acties afgesproken."));
-    assert!(chapter(&text, "De partners").contains("| Bewoners | Nog niemand. |"));
+    assert!(chapter(&text, "De partners").contains("| **Bewoners** | Nog niemand. |"));
     let mut mixed = Sheet::new();
     mixed.change(|workshop| (workshop.mode, workshop.occasion) = (Mode::Mixed, String::new()));
     let text = mixed.markdown();
@@ -241,7 +241,7 @@ fn a_made_up_example_says_so_and_english_is_english() {
     assert!(text.contains("This is a made-up example."));
     assert!(text.contains("**Made on:** 3 March 2027"));
     assert!(text.contains(
-        "| Bewoners | Bewoner 1 (can decide) and 2 people who do not say whether they can decide |"
+        "| **Bewoners** | Bewoner 1 (can decide) and 2 people who do not say whether they can decide |"
     ));
     assert!(!text.contains("Waar dit vandaan komt") && !text.contains("agreement-"), "{text}");
 }

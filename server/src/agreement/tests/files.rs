@@ -59,6 +59,54 @@ fn text_of(xml: &str) -> String {
     text
 }
 
+/// The order that ECMA-376 gives to the properties that are used here.
+const ORDER: [(&str, &str); 13] = [
+    ("w:pPr", "pStyle keepNext keepLines numPr pBdr shd tabs bidi spacing ind jc outlineLvl"),
+    ("w:numPr", "ilvl numId"),
+    ("w:rPr", "rStyle rFonts b bCs color sz szCs lang"),
+    ("w:tblPr", "tblW jc tblInd tblBorders tblLayout tblCellMar"),
+    ("w:tblBorders", "top left bottom right insideH insideV"),
+    ("w:tblCellMar", "top left bottom right"),
+    ("w:tcPr", "tcW shd vAlign"),
+    ("w:tbl", "tblPr tblGrid tr"),
+    ("w:tr", "trPr tc"),
+    ("w:sectPr", "headerReference footerReference pgSz pgMar cols"),
+    ("w:abstractNum", "multiLevelType lvl"),
+    ("w:lvl", "start numFmt pStyle lvlText lvlJc pPr"),
+    ("w:style", "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr"),
+];
+
+/// Panics when properties stand in another order than the standard's.
+fn assert_order(part: &str, xml: &str) {
+    let mut reader = Reader::from_str(xml);
+    let mut open: Vec<(String, usize)> = Vec::new();
+    loop {
+        let event = reader.read_event().unwrap();
+        let name = match &event {
+            Event::Start(start) => start.name(),
+            Event::Empty(empty) => empty.name(),
+            Event::End(_) => {
+                open.pop();
+                continue;
+            }
+            Event::Eof => break,
+            _ => continue,
+        };
+        let name = String::from_utf8_lossy(name.as_ref()).into_owned();
+        if let Some((parent, reached)) = open.last_mut()
+            && let Some((_, order)) = ORDER.iter().find(|(known, _)| known == parent)
+        {
+            let at = order.split(' ').position(|child| name == format!("w:{child}"));
+            let at = at.unwrap_or_else(|| panic!("{part}: {name} is not expected in {parent}"));
+            assert!(at >= *reached, "{part}: {name} stands too late in {parent}");
+            *reached = at;
+        }
+        if matches!(event, Event::Start(_)) {
+            open.push((name, 0));
+        }
+    }
+}
+
 /// Whether every character may stand in XML 1.0.
 fn valid(xml: &str) -> bool {
     xml.chars().all(|c| matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{fffd}' | '\u{10000}'..))
@@ -73,6 +121,7 @@ fn a_docx_is_a_package_of_well_formed_xml() {
     for (name, xml) in parts.iter().filter(|(name, _)| name.ends_with(".xml") || name.ends_with(".rels")) {
         text_of(xml);
         assert!(valid(xml), "{name}");
+        assert_order(name, xml);
     }
     assert!(parts["docProps/core.xml"].contains("<dc:title>Samen in de wijk</dc:title>"));
     assert!(parts["docProps/core.xml"].contains("2027-03-03T"));
@@ -87,8 +136,9 @@ fn a_docx_has_real_headings_real_tables_and_a_label_on_every_page() {
     let document = &parts["word/document.xml"];
     assert_eq!(document.matches("<w:pStyle w:val=\"Heading1\" />").count(), 12);
     let tables = document.matches("<w:tbl>").count();
-    assert_eq!(document.matches("<w:tblHeader/>").count(), tables, "every table has a row of headings");
-    for style in document.split("<w:pStyle w:val=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+    assert_eq!(document.matches("<w:tblHeader />").count(), tables, "every table has a row of headings");
+    let styles = document.split("Style w:val=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    for style in styles {
         assert!(parts["word/styles.xml"].contains(&format!("w:styleId=\"{style}\"")), "no style {style}");
     }
     let header = parts.iter().find(|(name, _)| name.starts_with("word/header")).unwrap().1;
@@ -97,19 +147,22 @@ fn a_docx_has_real_headings_real_tables_and_a_label_on_every_page() {
     assert!(footer.contains("PAGE") && footer.contains("NUMPAGES"));
 }
 
-#[test]
-fn whatever_people_write_stays_words_in_both_files() {
-    let mut sheet = Sheet::new();
-    let long = "w".repeat(2_000);
-    let hostile = [
+/// Words that could break a document.
+fn hostile(long: &str) -> [&str; 7] {
+    [
         "<w:cantSplit /> & </w:t></w:r> \"quoted\" 'so'",
         "bel\u{7} nul\u{0} esc\u{1b}[31m \u{fffe}einde",
         "שלום עולם",
         "👩‍👩‍👧 samen 🏳️‍🌈",
         "{title} {language} { $name } {\"x\"}",
-        &long,
+        long,
         "a\u{2028}b\r\nc\u{b}d",
-    ];
+    ]
+}
+
+/// Hostile words wherever people can write.
+fn hostile_sheet(hostile: &[&str]) -> Sheet {
+    let mut sheet = Sheet::new();
     for (at, words) in hostile.iter().enumerate() {
         sheet.card(&format!("c{at}"), "p1", "values", words);
         sheet.theme(&format!("t{at}"), "relations", &words.chars().take(80).collect::<String>(), words, &[]);
@@ -117,7 +170,14 @@ fn whatever_people_write_stays_words_in_both_files() {
     }
     sheet.change(|workshop| workshop.title = "{kind} <b>&amp; \"titel\"\u{0}".into());
     sheet.clause(ClauseKey::Disputes, hostile[0]);
-    let outline = sheet.outline();
+    sheet
+}
+
+#[test]
+fn whatever_people_write_stays_words_in_both_files() {
+    let long = "w".repeat(2_000);
+    let hostile = hostile(&long);
+    let outline = hostile_sheet(&hostile).outline();
     let parts = parts(&outline);
     let text = text_of(&parts["word/document.xml"]);
     for words in
@@ -153,9 +213,21 @@ fn many_cards_are_written_soon() {
 #[ignore = "writes examples for the eye"]
 fn examples_to_look_at() {
     let folder = std::path::PathBuf::from(std::env::var_os("LOOK").expect("LOOK names a folder"));
-    for (name, sheet) in
-        [("full", full()), ("empty", Sheet::new()), ("english", full().language(Language::En))]
-    {
+    let english = full().language(Language::En);
+    let long = "w".repeat(2_000);
+    let mut eight = full();
+    for at in 4..=8 {
+        eight.partner(&format!("p{at}"), &format!("Een partner met een lange naam {at}"), at, at % 2 == 0);
+    }
+    let hostile = hostile_sheet(&hostile(&long));
+    let all = [
+        ("full", full()),
+        ("empty", Sheet::new()),
+        ("english", english),
+        ("eight", eight),
+        ("hostile", hostile),
+    ];
+    for (name, sheet) in all {
         let outline = sheet.outline();
         std::fs::write(folder.join(format!("{name}.docx")), docx(&outline).unwrap()).unwrap();
         std::fs::write(folder.join(format!("{name}.md")), markdown(&outline)).unwrap();

@@ -27,7 +27,7 @@ fn p2_what_a_room_has_not_released_is_in_nobodys_document() {
         assert!(!format!("{outline:?}").contains("GEHEIM"), "{to:?}");
         let text = markdown(&outline);
         assert!(text.contains("ZICHTBAAR"), "{to:?}");
-        assert!(text.contains("| Bewoners | 4 |"), "private cards are not counted either: {text}");
+        assert!(text.contains("| **Bewoners** | 4 |"), "private cards are not counted either: {text}");
         let parts = parts(&outline);
         assert!(parts["word/document.xml"].contains("ZICHTBAAR"));
         assert!(parts.values().all(|part| !part.contains("GEHEIM")));
@@ -54,7 +54,9 @@ fn p3_an_anonymous_partner_is_counted_and_never_named() {
     });
     let text = sheet.markdown();
     assert!(
-        text.contains("| Bewoners | Deze partner werkt zonder namen. 3 personen; 1 persoon mag beslissen. |"),
+        text.contains(
+            "| **Bewoners** | Deze partner werkt zonder namen. 3 personen; 1 persoon mag beslissen. |"
+        ),
         "{text}"
     );
     for name in ["Bewoner 1", "Bewoner 2", "Bewoner 3", "buurvrouw"] {
