@@ -58,6 +58,8 @@ export async function shots(page, name, widths = [360, 1280, 1920]) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : width === 1280 ? 800 : 1080 });
     await page.waitForTimeout(120);
+    const over = await page.evaluate((wide) => document.documentElement.scrollWidth - wide, width);
+    assert.ok(over <= 0, `${name} is ${over} pixels too wide at ${width}`);
     await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`), fullPage: true });
   }
   await page.setViewportSize(before);

@@ -1,6 +1,7 @@
 step = Step { $number }
 steps = Steps
-step-of = Step { $number }: { $name }, { $count } { $count ->
+step-word = Step
+cards-word = { $count ->
     [one] card
    *[other] cards
   }

@@ -1,6 +1,7 @@
 step = Stap { $number }
 steps = Stappen
-step-of = Stap { $number }: { $name }, { $count } { $count ->
+step-word = Stap
+cards-word = { $count ->
     [one] kaartje
    *[other] kaartjes
   }
