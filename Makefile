@@ -1,25 +1,67 @@
 # Samenkaart. `make` says what there is.
 
-.PHONY: help build check test types
+.PHONY: help run build client check test types needs-browser
+
+NPM = npm --no-fund --no-audit --loglevel=error
+ARGS =
 
 help:
-	@echo "make test    run every check and every test"
-	@echo "make check   format, lints, generated types"
-	@echo "make types   write the TypeScript types anew"
+	@echo "make run     build everything and start it on http://localhost:8080 (options: ARGS=\"--port 9000\")"
+	@echo "make test    install what the tests need, and run every check and every test"
+	@echo "make check   format, lints, types, the size of the first page"
+	@echo "make types   write the TypeScript types of the protocol anew"
+	@echo "make build   build the client and the server, for release"
 
-build:
-	@echo "── Building the server"
-	cargo build --workspace
+run: build
+	@echo "── Starting Samenkaart"
+	target/release/samenkaart $(ARGS)
 
-check:
+build: client
+	@echo "── Building the server (the first time this takes some minutes)"
+	cargo build --release -p samenkaart
+
+# ── the web client
+
+web-client/node_modules/.package-lock.json: web-client/package.json web-client/package-lock.json
+	@echo "── Fetching the libraries of the web client"
+	cd web-client && $(NPM) ci
+	@touch $@
+
+web-client/dist/index.html: web-client/node_modules/.package-lock.json web-client/index.html \
+		web-client/vite.config.ts $(shell find web-client/src web-client/public -type f 2>/dev/null)
+	@echo "── Building the web client"
+	cd web-client && $(NPM) run build
+
+client: web-client/dist/index.html
+
+# ── checks and tests
+
+check: client
 	@echo "── Format"
 	cargo fmt --all --check
 	@echo "── Lints"
 	cargo clippy --workspace --all-targets -- -D warnings
+	@echo "── Generated types"
+	cargo test -q -p samenkaart-protocol the_types_of_the_web_client_are_fresh
+	@echo "── Types and accessibility of the web client"
+	cd web-client && $(NPM) run check
+	@echo "── Size of a participant's first page"
+	cd web-client && $(NPM) run -s size
 
 types:
 	UPDATE=1 cargo test -q -p samenkaart-protocol the_types_of_the_web_client_are_fresh
 
-test: check
-	@echo "── Tests of the protocol and the server"
+test: needs-browser check
+	@echo "── Tests of the protocol, the server and the program from outside"
 	cargo test --workspace
+	@echo "── Tests of the web client"
+	cd web-client && $(NPM) test
+	@echo "── Tests in real browsers"
+	cargo build -q -p samenkaart
+	cd tests/browser && $(NPM) ci && $(NPM) test
+	@echo "── All is well"
+
+# The browser tests need Chromium and fonts. As root on Debian they are installed; elsewhere this says how.
+needs-browser:
+	@echo "── What the tests need"
+	@sh tests/browser/needs.sh
