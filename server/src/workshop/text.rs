@@ -204,6 +204,13 @@ mod tests {
         Id::from("card-1")
     }
 
+    /// The web client's own test holds the same letters: both make this document (rule T2).
+    #[test]
+    fn t2_the_first_words_are_the_document_that_browsers_make() {
+        let text = Text::new(&Id::from("c1"), "Dat we gehoord worden");
+        assert_eq!(text.state(), "AQHZv6fBCAAEAQF0FURhdCB3ZSBnZWhvb3JkIHdvcmRlbgA=");
+    }
+
     #[test]
     fn t1_a_splice_says_what_an_edit_did_in_utf16() {
         let mut text = Text::new(&id(), "koffie ☕ en 😀 thee");
