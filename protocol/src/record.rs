@@ -331,7 +331,8 @@ pub struct Card {
     pub rank: i64,
     /// Who wrote it; left out where the partner's room is anonymous.
     pub author: Option<Id>,
-    /// On whose behalf it was written, when somebody else typed.
+    /// On whose behalf it was written, when somebody else typed; left out where the partner's room is
+    /// anonymous.
     pub on_behalf_of: Option<String>,
     /// Never leaves the room.
     pub stays: bool,

@@ -48,6 +48,7 @@ pub fn view(state: &State, record: &Record, to: &Audience) -> Option<Record> {
         Record::Card(card) => {
             if is_anonymous(state, &card.partner) {
                 card.author = None;
+                card.on_behalf_of = None;
             }
             sees_card(state, &card.id, to)
         }

@@ -392,7 +392,8 @@ rank: number,
  */
 author: Id | null, 
 /**
- * On whose behalf it was written, when somebody else typed.
+ * On whose behalf it was written, when somebody else typed; left out where the partner's room is
+ * anonymous.
  */
 on_behalf_of: string | null, 
 /**

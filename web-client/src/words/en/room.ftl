@@ -109,3 +109,8 @@ release-goes = This will be shared
 release-agree = I agree
 release-wait = Rather wait
 release-withdraw = Withdraw the proposal
+release-above = There is a proposal. It stands at the top, above the map.
+release-announced = There is a proposal to share { $count } { $count ->
+    [one] card
+   *[other] cards
+  }.

@@ -112,3 +112,8 @@ release-goes = Dit wordt gedeeld
 release-agree = Ik vind het goed
 release-wait = Liever nog wachten
 release-withdraw = Voorstel intrekken
+release-above = Er ligt een voorstel. Het staat bovenaan, boven de kaart.
+release-announced = Er is een voorstel om { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  } te delen.
