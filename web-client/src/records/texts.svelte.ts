@@ -6,7 +6,7 @@ import type * as Yjs from 'yjs';
 
 import type { Id } from '../protocol/generated/types';
 
-/** How long letters are collected before they are sent. */
+/** Letters of one text leave at once after a pause, and then at most so often, in milliseconds. */
 const COLLECT = 60;
 /** Updates that came from the server. */
 const REMOTE = Symbol('remote');
@@ -24,6 +24,8 @@ export class OpenText {
   words = $state('');
   /** Whether the document is here, so that it can be edited. */
   ready = $state(false);
+  /** When letters last left. */
+  #left = 0;
   /** Unsent letters wait for a moment. */
   #collected: Uint8Array[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +76,7 @@ export class OpenText {
 
   #collect(update: Uint8Array) {
     this.#collected.push(update);
-    this.#timer ??= setTimeout(() => this.flush(), COLLECT);
+    this.#timer ??= setTimeout(() => this.flush(), Math.max(0, this.#left + COLLECT - Date.now()));
   }
 
   /** Sends what was collected. */
@@ -82,6 +84,7 @@ export class OpenText {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#collected.length === 0) return;
+    this.#left = Date.now();
     const update = this.yjs.mergeUpdates(this.#collected);
     this.#collected = [];
     this.line.edit(this.id, toBase64(update));

@@ -34,8 +34,13 @@ describe('texts', () => {
     one.splice(2, 0, 'c');
     one.splice(3, 0, 'd');
     expect(sent).toEqual([]);
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(0); // after a pause they leave at once
     expect(sent).toHaveLength(1);
+    one.splice(4, 0, 'e');
+    vi.advanceTimersByTime(50);
+    expect(sent).toHaveLength(1);
+    vi.advanceTimersByTime(20);
+    expect(sent).toHaveLength(2);
     vi.useRealTimers();
     const other = await texts().open('c1', 'ab');
     other.merge(sent[0]![1]);
