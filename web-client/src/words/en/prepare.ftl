@@ -94,3 +94,5 @@ agenda-add = Add a part
 agenda-total = Together { $hours } hours and { $minutes } minutes
 agenda-empty = There is no programme yet.
 prepare-title = Preparation
+prepare-mode = Way of working: { $mode }
+prepare-map = The map: { $name }

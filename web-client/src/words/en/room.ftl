@@ -114,3 +114,7 @@ release-announced = There is a proposal to share { $count } { $count ->
     [one] card
    *[other] cards
   }.
+flag-count = { $count } { $count ->
+    [one] question
+   *[other] questions
+  }

@@ -94,3 +94,5 @@ agenda-add = Onderdeel toevoegen
 agenda-total = Samen { $hours } uur en { $minutes } minuten
 agenda-empty = Er is nog geen programma.
 prepare-title = Voorbereiding
+prepare-mode = Werkwijze: { $mode }
+prepare-map = De kaart: { $name }

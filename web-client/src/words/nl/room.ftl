@@ -117,3 +117,7 @@ release-announced = Er is een voorstel om { $count } { $count ->
     [one] kaartje
    *[other] kaartjes
   } te delen.
+flag-count = { $count } { $count ->
+    [one] vraag
+   *[other] vragen
+  }
