@@ -6,6 +6,7 @@
 
 mod decide;
 mod event;
+mod letters;
 pub mod rank;
 mod refused;
 mod state;

@@ -12,6 +12,8 @@ use yrs::{
     WriteTxn, types::text::YChange, updates::decoder::Decode,
 };
 
+use super::letters::only_letters;
+
 /// The name of the one text in a document.
 const ROOT: &str = "t";
 
@@ -75,10 +77,10 @@ impl Text {
 
     /// Whether the update may be taken, and what it would do; the text stays as it is.
     pub fn check(&self, update: &str) -> Result<Splice, TextError> {
-        if update.len() > limits::TEXT_UPDATE / 3 * 4 + 8 {
+        let bytes = decode(update)?;
+        if bytes.len() > limits::TEXT_UPDATE || !only_letters(&bytes, ROOT) {
             return Err(TextError::Bad);
         }
-        let bytes = decode(update)?;
         let copy = Self { doc: document(1), words: String::new() };
         let whole = self.doc.transact().encode_state_as_update_v1(&StateVector::default());
         guarded(|| {
@@ -253,6 +255,16 @@ mod tests {
         }
         assert_eq!(text.words(), "heel");
         assert_eq!(text.rewrite(&"x".repeat(2_001), 3), Err(TextError::TooLong));
+    }
+
+    #[test]
+    fn t4_values_nested_without_end_are_refused_and_the_program_lives() {
+        let text = Text::new(&id(), "woord");
+        // One writer, one value in the text: a list in a list in a list …
+        let mut bytes = vec![1, 1, 99, 0, 8, 1, 1, b't', 1];
+        bytes.extend([117, 1].repeat(8_000));
+        bytes.extend([126, 0]);
+        assert_eq!(text.check(&BASE64.encode(bytes)), Err(TextError::Bad));
     }
 
     #[test]

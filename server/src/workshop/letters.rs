@@ -1,0 +1,152 @@
+//! What an update of a text may consist of: letters put into the one text, and letters taken away.
+//!
+//! A Yjs update can carry much more, down to values that nest so deeply that decoding them overflows
+//! the stack, which no `catch_unwind` survives. So the bytes of a stranger are walked here first, and
+//! only what a text can need goes on to the decoder. Nothing is decoded, kept or allocated here.
+
+/// The kinds of block that a text is made of, as the format numbers them.
+const GONE: u8 = 0;
+const DELETED: u8 = 1;
+const LETTERS: u8 = 4;
+const SKIP: u8 = 10;
+
+const HAS_ORIGIN: u8 = 0x80;
+const HAS_RIGHT_ORIGIN: u8 = 0x40;
+
+/// Whether the bytes are an update (version 1) of nothing but the text `root`, complete and without
+/// anything behind it.
+pub fn only_letters(update: &[u8], root: &str) -> bool {
+    let mut walk = Walk(update);
+    walk.update(root).is_some() && walk.0.is_empty()
+}
+
+/// What is left to walk over. None: it is not as it should be.
+struct Walk<'a>(&'a [u8]);
+
+impl Walk<'_> {
+    fn update(&mut self, root: &str) -> Option<()> {
+        for _ in 0..self.number()? {
+            let blocks = self.number()?;
+            self.writer()?;
+            let mut clock = self.number()?;
+            for _ in 0..blocks {
+                clock = clock.checked_add(self.block(root)?)?;
+            }
+        }
+        for _ in 0..self.number()? {
+            self.writer()?; // whose letters are taken away
+            for _ in 0..self.number()? {
+                let (from, count) = (self.number()?, self.number()?);
+                from.checked_add(count)?;
+            }
+        }
+        Some(())
+    }
+
+    /// One block; how many places of its writer's row it takes.
+    fn block(&mut self, root: &str) -> Option<u32> {
+        let info = self.byte()?;
+        if info == GONE || info == SKIP {
+            return self.count();
+        }
+        for neighbour in [HAS_ORIGIN, HAS_RIGHT_ORIGIN] {
+            if info & neighbour != 0 {
+                (self.writer()?, self.number()?);
+            }
+        }
+        if info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN) == 0 {
+            let named = self.number()? == 1;
+            if !named || self.text()? != root {
+                return None;
+            }
+        }
+        match info & !(HAS_ORIGIN | HAS_RIGHT_ORIGIN) {
+            DELETED => self.count(),
+            LETTERS => u32::try_from(self.text()?.encode_utf16().count()).ok().filter(|count| *count > 0),
+            _ => None,
+        }
+    }
+
+    fn count(&mut self) -> Option<u32> {
+        self.number().filter(|count| *count > 0)
+    }
+
+    fn text(&mut self) -> Option<&str> {
+        let length = self.number()? as usize;
+        let (text, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        std::str::from_utf8(text).ok()
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        self.long().and_then(|number| u32::try_from(number).ok())
+    }
+
+    /// Yjs makes writers of 32 bits, its kin of up to 53.
+    fn writer(&mut self) -> Option<u64> {
+        self.long().filter(|writer| *writer < 1 << 53)
+    }
+
+    /// Seven bits a byte, the lowest first.
+    fn long(&mut self) -> Option<u64> {
+        let mut number = 0;
+        for shift in (0..56).step_by(7) {
+            let byte = self.byte()?;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One writer, one block with its info byte and its content, nothing taken away.
+    fn block(info: u8, content: &[u8]) -> Vec<u8> {
+        [&[1, 1, 99, 0, info][..], content, &[0]].concat()
+    }
+
+    #[test]
+    fn t4_letters_and_deletions_of_the_one_text_pass() {
+        assert!(only_letters(&[0, 0], "t"), "nothing at all");
+        assert!(only_letters(&block(LETTERS, b"\x01\x01t\x02ab"), "t"));
+        assert!(only_letters(&block(LETTERS | HAS_ORIGIN, b"\x05\x00\x01a"), "t"));
+        assert!(only_letters(&block(DELETED, b"\x01\x01t\x03"), "t"));
+        assert!(only_letters(&[0, 1, 99, 1, 0, 4], "t"), "four letters of writer 99 go");
+    }
+
+    #[test]
+    fn t4_everything_else_is_stopped_before_the_decoder() {
+        for (why, bytes) in [
+            ("no bytes", vec![]),
+            ("something behind it", vec![0, 0, 0]),
+            ("another root", block(LETTERS, b"\x01\x01u\x01a")),
+            ("a parent inside", block(LETTERS, b"\x00\x05\x00\x01a")),
+            ("an entry of a map", block(LETTERS | 0x20, b"\x01\x01t\x01k\x01a")),
+            ("no letters", block(LETTERS, b"\x01\x01t\x00")),
+            ("no UTF-8", block(LETTERS, b"\x01\x01t\x01\xff")),
+            ("more letters than bytes", block(LETTERS, b"\x01\x01t\x7fa")),
+            ("a value", block(8, b"\x01\x01t\x01\x7e")),
+            ("a format", block(6, b"\x01\x01t\x01b\x04true")),
+            ("a number that is too large", vec![0xff, 0xff, 0xff, 0xff, 0x7f, 0]),
+            ("a number without end", vec![0xff; 64]),
+            (
+                "a clock that runs over",
+                [&[1, 2, 99, 0, 0][..], &[0xff, 0xff, 0xff, 0xff, 15, 0, 1, 0]].concat(),
+            ),
+            ("fewer blocks than it says", vec![1, 200, 1, 99, 0, 0, 1]),
+        ] {
+            assert!(!only_letters(&bytes, "t"), "{why}");
+        }
+    }
+}
