@@ -66,6 +66,7 @@ async fn serve(config: &Config) -> Result<()> {
     let data = config.data.display();
     say(&format!("Samenkaart is ready: {open}\nIts data is in {data}. Ctrl-C stops it.\n"));
 
+    tokio::spawn(sweep(live.clone()));
     let sockets = site.sockets.clone();
     let stopping = live.clone();
     let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
@@ -85,6 +86,24 @@ async fn serve(config: &Config) -> Result<()> {
 /// Tells who started the program, in one piece. Whoever no longer listens is no reason to stop.
 fn say(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// Deletes what is past its last day: when the program starts, and every few hours. With a day of grace,
+/// because it may still be that day where the readers are.
+async fn sweep(live: Arc<Live>) {
+    const EVERY: Duration = Duration::from_secs(6 * 3_600);
+    const GRACE: i64 = 86_400;
+    let mut turns = tokio::time::interval(EVERY);
+    loop {
+        turns.tick().await;
+        let seconds = i64::try_from(live.now() / 1000).unwrap_or(0) - GRACE;
+        let Ok(day) = time::OffsetDateTime::from_unix_timestamp(seconds) else { continue };
+        match live.sweep(&day.date().to_string()).await {
+            Ok(0) => {}
+            Ok(deleted) => tracing::info!(deleted, "workshops past their last day are gone"),
+            Err(refused) => tracing::warn!(?refused, "could not look for workshops past their last day"),
+        }
+    }
 }
 
 /// Small frames leave at once rather than wait for company.

@@ -1,5 +1,6 @@
 //! Flows over the real socket of the real program.
 
+mod deleting;
 mod export;
 mod offers;
 mod whole;

@@ -161,6 +161,38 @@ impl Live {
         Ok(Created { workshop, key: secret.key() })
     }
 
+    /// Deletes a workshop with everything about it; whoever is in it learns that it is gone.
+    ///
+    /// # Errors
+    /// When there is no such workshop, or the storage does not do it.
+    pub async fn delete(&self, workshop: &Id) -> Result<(), Refused> {
+        let (reply, answer) = oneshot::channel();
+        self.send(workshop, Input::Delete(reply)).await?;
+        answer.await.map_err(|_| RefusalCode::Storage)?
+    }
+
+    /// Deletes every workshop whose last day lies before `today`, `YYYY-MM-DD`; says how many.
+    ///
+    /// # Errors
+    /// When the log cannot be read. A workshop that cannot be read is left alone.
+    pub async fn sweep(&self, today: &str) -> Result<usize, Refused> {
+        let mut deleted = 0;
+        for id in self.log.workshops().await.map_err(|error| refuse(&error))? {
+            let state = match loading::load(&*self.log, &id).await {
+                Ok(state) => state,
+                Err(error) => {
+                    error!(workshop = %id, %error, "is not looked at for its last day");
+                    continue;
+                }
+            };
+            let over = state.as_ref().and_then(State::workshop).is_some_and(|w| w.retention.as_str() < today);
+            if over && self.delete(&id).await.is_ok() {
+                deleted += 1;
+            }
+        }
+        Ok(deleted)
+    }
+
     /// Stops every workshop, after what they were doing is on disk.
     pub async fn stop(&self) {
         self.stop.cancel();

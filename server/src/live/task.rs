@@ -54,6 +54,8 @@ pub enum Input {
     Here(ConnectionId, Spot),
     /// The connection ended.
     Leave(ConnectionId),
+    /// Deletes the workshop with everything about it.
+    Delete(oneshot::Sender<Result<(), Refused>>),
     /// Looks at the state, as it is on disk.
     Look(Box<dyn FnOnce(&State) + Send>),
 }
@@ -104,6 +106,8 @@ pub struct Task {
     kept_at: u64,
     /// The state holds what is not on disk; it must be loaded before anything else.
     dirty: bool,
+    /// The workshop was deleted: nothing of it may be written again.
+    gone: bool,
 }
 
 impl Task {
@@ -129,6 +133,7 @@ impl Task {
             pending: Pending::default(),
             kept_at,
             dirty: false,
+            gone: false,
         };
         (task, desk, inputs)
     }
@@ -150,6 +155,9 @@ impl Task {
                 input = inputs.recv() => {
                     let Some(first) = input else { break };
                     self.batch(first, &mut inputs).await;
+                    if self.gone {
+                        break;
+                    }
                     idle_since = Instant::now();
                 }
                 () = sleep_until(idle_since + LINGER), if idle => break,
@@ -161,8 +169,9 @@ impl Task {
             self.input(input).await;
         }
         self.commit().await;
+        let why = if self.gone { Ending::Gone } else { Ending::Stopping };
         for connection in self.connections.values() {
-            connection.outbox.end(Ending::Stopping);
+            connection.outbox.end(why);
         }
         self.keep_snapshot().await;
     }
@@ -180,6 +189,12 @@ impl Task {
     }
 
     async fn input(&mut self, input: Input) {
+        if self.gone {
+            if let Input::Arrive(arrival) | Input::Enter(arrival, _) = input {
+                arrival.outbox.end(Ending::Gone);
+            }
+            return;
+        }
         if self.dirty {
             self.reload().await;
         }
@@ -205,6 +220,12 @@ impl Task {
             Input::Leave(from) => {
                 self.commit().await;
                 self.leave(from);
+            }
+            Input::Delete(reply) => {
+                self.commit().await;
+                let deleted = if self.dirty { Err(RefusalCode::Storage) } else { self.delete().await };
+                self.gone = deleted.is_ok();
+                let _ = reply.send(deleted.map_err(Refused::from));
             }
             Input::Look(look) => {
                 self.commit().await;
@@ -508,8 +529,15 @@ impl Task {
         }
     }
 
+    async fn delete(&self) -> Result<(), RefusalCode> {
+        self.log.delete(&self.id).await.map_err(|error| {
+            warn!(workshop = %self.id, %error, "could not be deleted");
+            RefusalCode::Storage
+        })
+    }
+
     async fn keep_snapshot(&mut self) {
-        if self.dirty || self.state.seq() == self.kept_at {
+        if self.gone || self.dirty || self.state.seq() == self.kept_at {
             return;
         }
         let seq = self.state.seq();

@@ -80,7 +80,9 @@ async fn a_deleted_workshop_leaves_nothing(log: &dyn EventLog) {
     let row = KeyRow { hash: [8; 32], grant: Grant::Person { person: Id::from("n1") }, wrapped: None };
     log.append(&id, 0, events(1..=1), vec![KeyChange::Add(row)]).await.unwrap();
     log.put_snapshot(&id, 1, "{}".into()).await.unwrap();
+    assert!(log.workshops().await.unwrap().contains(&id));
     log.delete(&id).await.unwrap();
+    assert!(!log.workshops().await.unwrap().contains(&id));
     assert_eq!(log.load(&id).await.unwrap(), None);
     assert_eq!(log.key([8; 32]).await.unwrap(), None);
     log.append(&id, 0, events(1..=1), Vec::new()).await.unwrap();

@@ -95,6 +95,11 @@ impl EventLog for MemoryLog {
         Box::pin(async { Ok(found) })
     }
 
+    fn workshops(&self) -> Answer<'_, Vec<Id>> {
+        let all = self.inner().events.keys().cloned().collect();
+        Box::pin(async { Ok(all) })
+    }
+
     fn delete(&self, workshop: &Id) -> Answer<'_, ()> {
         let mut inner = self.inner();
         inner.events.remove(workshop);

@@ -115,6 +115,9 @@ pub trait EventLog: Send + Sync + 'static {
     /// The workshop and the row of a key; none when it is not in force.
     fn key(&self, hash: Hash) -> Answer<'_, Option<(Id, KeyRow)>>;
 
+    /// Every workshop that there is, in no order.
+    fn workshops(&self) -> Answer<'_, Vec<Id>>;
+
     /// Deletes a workshop with everything about it.
     fn delete(&self, workshop: &Id) -> Answer<'_, ()>;
 }

@@ -92,6 +92,15 @@ impl EventLog for SqliteLog {
         self.read(move |connection| key(connection, hash))
     }
 
+    fn workshops(&self) -> Answer<'_, Vec<Id>> {
+        self.read(|connection| {
+            let mut all = connection.prepare("SELECT id FROM workshops").map_err(|e| storage(&e))?;
+            let ids = all.query_map([], |row| row.get::<_, String>(0)).map_err(|e| storage(&e))?;
+            ids.map(|id| Id::new(&id.map_err(|e| storage(&e))?).map_err(|e| LogError::Corrupt(e.to_string())))
+                .collect()
+        })
+    }
+
     fn delete(&self, workshop: &Id) -> Answer<'_, ()> {
         Box::pin(self.writer.write(Order::Delete { workshop: workshop.clone() }))
     }

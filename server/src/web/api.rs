@@ -12,7 +12,10 @@ use axum::{
 use samenkaart_protocol::{Create, Language, RefusalCode};
 
 use super::Site;
-use crate::workshop::Refused;
+use crate::{
+    log::Grant,
+    workshop::{Refused, State as Workshop},
+};
 
 /// `POST /api/workshops`
 pub async fn create(State(site): State<Arc<Site>>, headers: HeaderMap, body: Bytes) -> Response {
@@ -29,6 +32,32 @@ pub async fn create(State(site): State<Arc<Site>>, headers: HeaderMap, body: Byt
         Ok(created) => (StatusCode::CREATED, Json(created)).into_response(),
         Err(refused) => refuse(&site, &headers, refused),
     }
+}
+
+/// `DELETE /api/workshop`, with a facilitator's own key: everything about the workshop is gone.
+pub async fn delete(State(site): State<Arc<Site>>, headers: HeaderMap) -> Response {
+    match deleted(&site, &headers).await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(refused) => refuse(&site, &headers, refused),
+    }
+}
+
+async fn deleted(site: &Site, headers: &HeaderMap) -> Result<(), Refused> {
+    let opened = site.live.open_key(bearer(headers).ok_or(RefusalCode::WrongKey)?).await?;
+    let Grant::Person { person } = opened.grant else { return Err(RefusalCode::WrongKey.into()) };
+    let guides = move |state: &Workshop| state.person(&person).is_some_and(|person| person.facilitator);
+    if !site.live.look(&opened.workshop, guides).await? {
+        return Err(RefusalCode::FacilitatorsOnly.into());
+    }
+    site.live.delete(&opened.workshop).await?;
+    tracing::info!(workshop = %opened.workshop, "deleted by its facilitator");
+    Ok(())
+}
+
+/// The key in the header `Authorization: Bearer …`.
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, key) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
 }
 
 /// A refusal as an answer to HTTP, in the reader's language.

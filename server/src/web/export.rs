@@ -12,7 +12,10 @@ use samenkaart_protocol::{ExportFormat, ExportRequest, Id, RefusalCode};
 use tokio::{sync::Semaphore, task::spawn_blocking};
 use tracing::error;
 
-use super::{Site, api::refuse};
+use super::{
+    Site,
+    api::{bearer, refuse},
+};
 use crate::{
     agreement::{Outline, docx, file_name, full_name, markdown, outline},
     log::Grant,
@@ -52,11 +55,6 @@ async fn make(site: &Arc<Site>, headers: &HeaderMap, format: ExportFormat) -> Re
         Ok(Err(error)) => Err(failed(&error.to_string())),
         Err(error) => Err(failed(&error.to_string())),
     }
-}
-
-fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, key) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
 }
 
 fn audience(state: &Workshop, person: &Id) -> Option<Audience> {

@@ -19,7 +19,7 @@ use axum::{
     extract::State,
     http::StatusCode,
     middleware,
-    routing::{get, post},
+    routing::{delete, get, post},
 };
 
 use tokio_util::task::TaskTracker;
@@ -66,6 +66,7 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/ws", get(upgrade::upgrade))
         .route("/healthz", get(|| async { "ok" }))
         .route("/api/workshops", post(api::create))
+        .route("/api/workshop", delete(api::delete))
         .route("/api/export", post(export::export))
         .route("/api/offers", get(offers::offers))
         .route("/api/{*rest}", get(nothing_here).post(nothing_here))
