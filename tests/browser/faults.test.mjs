@@ -135,6 +135,16 @@ test('a page in another tab of the same browser knows who one is', async () => {
   await tab.close();
 });
 
+test('the facilitator deletes the workshop in one step, and everybody is told', async () => {
+  await guide.getByRole('link', { name: 'Voorbereiding' }).click();
+  await guide.getByRole('button', { name: 'Alles wissen…' }).click();
+  await guide.getByRole('dialog').getByRole('button', { name: 'Ja, alles wissen' }).click();
+  for (const page of [guide, writer]) await page.getByRole('heading', { name: 'Deze bijeenkomst is er niet meer' }).waitFor();
+  await writer.goto('/');
+  await writer.getByRole('heading', { level: 1 }).waitFor();
+  assert.equal(await writer.getByText('Samen verder').count(), 0, 'nor is it in the list of this device');
+});
+
 test('no page made a mistake', () => {
   assert.deepEqual([writer.faults, guide.faults], [[], []]);
 });

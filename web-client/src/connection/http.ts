@@ -15,6 +15,17 @@ export async function post<T>(path: string, body: unknown): Promise<Answer<T>> {
   return read<T>(() => fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
+/** Deletes a workshop, with a facilitator's own key; why not, if not. */
+export async function remove(key: Key): Promise<Answer<undefined>> {
+  const headers = { 'accept-language': language(), authorization: `Bearer ${key}` };
+  try {
+    const response = await fetch('/api/workshop', { method: 'DELETE', headers });
+    return response.ok ? { ok: true, value: undefined } : { ok: false, refusal: await refusalOf(response) };
+  } catch {
+    return { ok: false, refusal: undefined };
+  }
+}
+
 export interface Download {
   name: string;
   blob: Blob;
