@@ -4,6 +4,8 @@
 //! task leaves through an [`Outbox`] of a browser, and only after it is on disk.
 
 mod connection;
+#[cfg(test)]
+mod deleting;
 mod keys;
 mod lens;
 mod loading;
@@ -12,8 +14,6 @@ mod outside;
 mod presence;
 mod registry;
 mod task;
-#[cfg(test)]
-mod deleting;
 
 pub use connection::{Arrival, ConnectionId, Spot};
 pub use keys::{Root, Secret};
