@@ -42,6 +42,18 @@ pub struct Created {
     pub key: Key,
 }
 
+/// `POST /api/demo`: makes an example with simulated participants.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DemoRequest {
+    /// Of the example.
+    pub language: Language,
+    /// Where the operator requires it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub create_key: Option<String>,
+}
+
 /// `GET /api/offers`: what there is to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Offers {

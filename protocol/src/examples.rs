@@ -34,6 +34,7 @@ fn every_example_is_a_message_and_keeps_its_fields() {
             .or_else(|| reread::<Record>(&value))
             .or_else(|| reread::<Create>(&value))
             .or_else(|| reread::<Created>(&value))
+            .or_else(|| reread::<DemoRequest>(&value))
             .or_else(|| reread::<ExportRequest>(&value))
             .unwrap_or_else(|| panic!("not a message of the protocol: {value}"));
         for (field, kept) in value.as_object().expect("an object") {

@@ -15,7 +15,7 @@ mod refusal;
 mod template;
 
 pub use command::{Command, NewPartner};
-pub use create::{Create, Created, ExportFormat, ExportRequest, Offers, Plan, TemplateOffer};
+pub use create::{Create, Created, DemoRequest, ExportFormat, ExportRequest, Offers, Plan, TemplateOffer};
 pub use frame::{ClientFrame, DoorPartner, Key, Patch, Presence, Resume, Role, ServerFrame, TextPatch};
 pub use id::{Id, IdError};
 pub use record::{

@@ -69,6 +69,7 @@ fn generate() -> String {
         ServerFrame,
         Create,
         Created,
+        DemoRequest,
         TemplateOffer,
         Plan,
         Offers,

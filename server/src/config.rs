@@ -2,7 +2,8 @@
 
 use std::{net::IpAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use samenkaart_protocol::Language;
 
 /// Partnership maps, filled in together.
 #[derive(Debug, Parser)]
@@ -21,6 +22,34 @@ pub struct Cli {
 pub enum Task {
     /// Starts the server (the same as no command).
     Serve,
+    /// Makes an example with simulated participants on a server that runs, and prints its link.
+    Demo {
+        /// The language of the example.
+        #[arg(long, value_enum, default_value_t)]
+        language: Tongue,
+        /// The server; without it, the one on this machine at --port.
+        #[arg(long, value_name = "URL")]
+        url: Option<String>,
+    },
+}
+
+/// A language of an example.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum Tongue {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Nl => Self::Nl,
+            Tongue::En => Self::En,
+        }
+    }
 }
 
 /// How the server runs.

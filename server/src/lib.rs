@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod config;
+pub mod demo;
 pub mod live;
 pub mod log;
 pub mod offers;

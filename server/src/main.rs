@@ -13,6 +13,7 @@ use axum::serve::ListenerExt;
 use clap::Parser;
 use samenkaart::{
     config::{Cli, Config, Task},
+    demo,
     live::{Live, Outside},
     log::SqliteLog,
     web::{Site, router},
@@ -43,6 +44,12 @@ fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let done = runtime.context("the runtime cannot be started").and_then(|runtime| match cli.command {
         None | Some(Task::Serve) => runtime.block_on(serve(&cli.config)),
+        Some(Task::Demo { language, url }) => runtime.block_on(async {
+            let url = url.unwrap_or_else(|| format!("http://localhost:{}", cli.config.port));
+            let link = demo::ask(&url, language.into(), cli.config.create_key.as_deref()).await?;
+            say(&format!("The example is made. Look at it as its facilitator:\n{link}\n"));
+            Ok(())
+        }),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -61,7 +68,7 @@ async fn serve(config: &Config) -> Result<()> {
     })?;
     let bound = listener.local_addr()?;
     let live = Arc::new(Live::new(log, Arc::new(Machine)));
-    let site = Arc::new(Site::new(live.clone(), config.create_key.clone(), config.public_url.clone()));
+    let site = Arc::new(Site::new(live.clone(), bound, config.create_key.clone(), config.public_url.clone()));
     let open = config.public_url.clone().unwrap_or_else(|| format!("http://localhost:{}", bound.port()));
     let data = config.data.display();
     say(&format!("Samenkaart is ready: {open}\nIts data is in {data}. Ctrl-C stops it.\n"));

@@ -23,15 +23,18 @@ pub async fn create(State(site): State<Arc<Site>>, headers: HeaderMap, body: Byt
         Ok(create) => create,
         Err(_) => return refuse(&site, &headers, RefusalCode::Malformed.into()),
     };
-    if let Some(needed) = &site.create_key
-        && create.create_key.as_ref() != Some(needed)
-    {
+    if !may_create(&site, create.create_key.as_deref()) {
         return refuse(&site, &headers, RefusalCode::CreateKey.into());
     }
     match site.live.create(&create, false).await {
         Ok(created) => (StatusCode::CREATED, Json(created)).into_response(),
         Err(refused) => refuse(&site, &headers, refused),
     }
+}
+
+/// Whether the operator lets somebody with that key make a workshop.
+pub fn may_create(site: &Site, key: Option<&str>) -> bool {
+    site.create_key.as_deref().is_none_or(|needed| key == Some(needed))
 }
 
 /// `DELETE /api/workshop`, with a facilitator's own key: everything about the workshop is gone.

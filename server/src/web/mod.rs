@@ -5,6 +5,7 @@
 
 mod api;
 mod assets;
+mod demo;
 mod export;
 mod headers;
 mod limit;
@@ -12,7 +13,7 @@ mod offers;
 mod socket;
 mod upgrade;
 
-use std::sync::Arc;
+use std::{net::SocketAddr, sync::Arc};
 
 use axum::{
     Router,
@@ -24,7 +25,7 @@ use axum::{
 
 use tokio_util::task::TaskTracker;
 
-use crate::{live::Live, words::Words};
+use crate::{demo::Demos, live::Live, words::Words};
 use assets::Assets;
 use limit::CodeTries;
 
@@ -40,13 +41,21 @@ pub struct Site {
     pub public_url: Option<String>,
     /// The sockets that are open, so that the program can wait for their end.
     pub sockets: TaskTracker,
+    /// The examples that are played.
+    pub demos: Demos,
     assets: Assets,
     tries: CodeTries,
 }
 
 impl Site {
-    /// A site around the workshops.
-    pub fn new(live: Arc<Live>, create_key: Option<String>, public_url: Option<String>) -> Self {
+    /// A site around the workshops; `bound` is where it listens.
+    pub fn new(
+        live: Arc<Live>,
+        bound: SocketAddr,
+        create_key: Option<String>,
+        public_url: Option<String>,
+    ) -> Self {
+        let demos = Demos::new(bound, live.stopping());
         let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
         Self {
             live,
@@ -54,6 +63,7 @@ impl Site {
             create_key,
             public_url,
             sockets: TaskTracker::new(),
+            demos,
             assets: Assets::load(),
             tries: CodeTries::default(),
         }
@@ -66,6 +76,7 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/ws", get(upgrade::upgrade))
         .route("/healthz", get(|| async { "ok" }))
         .route("/api/workshops", post(api::create))
+        .route("/api/demo", post(demo::demo))
         .route("/api/workshop", delete(api::delete))
         .route("/api/export", post(export::export))
         .route("/api/offers", get(offers::offers))

@@ -8,6 +8,8 @@ export interface Waiting {
   command: Command;
   /** Was sent over the line that is up now. */
   sent?: boolean;
+  /** Was sent at some time: the server may have done it, so its content must never change again. */
+  tried?: boolean;
 }
 
 /** The part of localStorage that is used. */
@@ -45,7 +47,7 @@ export class Outbox {
     this.#save();
   }
 
-  /** Changes the command of one that was not sent yet. */
+  /** Changes the command of one that was never tried. */
   change(waiting: Waiting, command: Command) {
     waiting.command = command;
     this.#save();
@@ -82,7 +84,8 @@ export class Outbox {
   #take(key: string) {
     try {
       const kept = JSON.parse(this.#read(key) ?? '[]') as Waiting[];
-      this.waiting.push(...kept.filter((one) => one.id && one.command?.type));
+      const ours = kept.filter((one) => one.id && one.command?.type);
+      this.waiting.push(...ours.map((one) => ({ ...one, tried: true })));
     } catch {
       // Something else wrote there; there is nothing of ours to take.
     }

@@ -242,7 +242,7 @@ export class Session implements Listener {
 
   #edit(text: Id, update: string) {
     const last = this.#outbox?.waiting.at(-1);
-    const unsent = last && !last.sent && last.command.type === 'edit_text' && last.command.text === text;
+    const unsent = last && !last.tried && last.command.type === 'edit_text' && last.command.text === text;
     if (unsent && last.command.type === 'edit_text' && last.command.update.length < LONGEST_EDIT) {
       const joined = this.texts.join(last.command.update, update);
       if (joined) return this.#outbox?.change(last, { type: 'edit_text', text, update: joined });
@@ -257,6 +257,7 @@ export class Session implements Listener {
       if (waiting.sent) continue;
       const pause = this.#pace.take(Date.now());
       if (pause > 0) return this.#later(pause);
+      waiting.tried = true;
       waiting.sent = this.#socket.send({ type: 'command', id: waiting.id, command: waiting.command });
       if (!waiting.sent) return;
     }

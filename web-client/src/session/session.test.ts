@@ -93,6 +93,30 @@ describe('a session', () => {
     expect(later.table.get('card', 'c1')).toBeDefined();
   });
 
+  it('r3 never changes an edit that the server may have done already', async () => {
+    vi.useRealTimers(); // the library of texts is loaded
+    const [made, socket] = session();
+    made.do(add('c1'));
+    const text = await made.open('c1');
+    const type = async (letter: string) => {
+      text.splice(text.words.length, 0, letter);
+      text.flush();
+    };
+    await type('a');
+    const first = socket.commands().at(-1);
+    expect(first.command.type).toBe('edit_text');
+    socket.drop(); // after it was sent, before it was answered
+    await type('b');
+    await type('c');
+    await vi.waitFor(() => expect(FakeSocket.all.length).toBe(2), 3_000);
+    const next = FakeSocket.all.at(-1)!;
+    next.open();
+    next.say({ ...WELCOME, epoch: 'e2' });
+    const edits = next.commands().filter((frame) => frame.command.type === 'edit_text');
+    expect(edits[0]).toEqual(first);
+    expect(edits).toHaveLength(2); // what was typed offline is one edit
+  });
+
   it('gives back the words of what was refused', () => {
     const [made, socket] = session();
     made.do(add('c1'));

@@ -1510,6 +1510,19 @@ workshop: Id,
 key: string, };
 
 /**
+ * `POST /api/demo`: makes an example with simulated participants.
+ */
+export type DemoRequest = { 
+/**
+ * Of the example.
+ */
+language: Language, 
+/**
+ * Where the operator requires it.
+ */
+create_key?: string, };
+
+/**
  * A template to start from.
  */
 export type TemplateOffer = { 
