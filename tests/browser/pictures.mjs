@@ -56,10 +56,11 @@ try {
   await guide.waitForTimeout(20_000); // the rooms share their maps, and themes begin
   await picture(guide, 'compare');
   await move(guide);
-  await guide.waitForTimeout(20_000); // the statements grow
+  await guide.waitForTimeout(45_000); // the statements grow
   await picture(guide, 'joint');
   await move(guide);
   await guide.waitForTimeout(25_000); // everybody answers
+  await guide.locator('article.theme').first().evaluate((theme) => theme.scrollIntoView({ block: 'start' }));
   await picture(guide, 'agreement');
 } finally {
   await browser.close();

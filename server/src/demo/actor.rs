@@ -57,13 +57,7 @@ pub struct Actor {
 }
 
 /// Plays a part until the server stops or somebody ends it.
-pub async fn play(
-    server: SocketAddr,
-    key: Key,
-    part: Part,
-    company: Arc<Company>,
-    stop: CancellationToken,
-) {
+pub async fn play(server: SocketAddr, key: Key, part: Part, company: Arc<Company>, stop: CancellationToken) {
     let mut chance = Chance::new(part.seed, part.number);
     // People come one after the other.
     sleep(chance.pause(0, 600)).await;

@@ -21,7 +21,8 @@ pub async fn ask(url: &str, language: Language, create_key: Option<&str>) -> Res
     };
     let address = if host.contains(':') { host.to_owned() } else { format!("{host}:80") };
     let stream = TcpStream::connect(&address).await;
-    let stream = stream.with_context(|| format!("no server answers at {url}: start one, or name it with --url"))?;
+    let stream =
+        stream.with_context(|| format!("no server answers at {url}: start one, or name it with --url"))?;
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
     tokio::spawn(connection);
     let body = DemoRequest { language, create_key: create_key.map(str::to_owned) };

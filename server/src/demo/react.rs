@@ -191,7 +191,8 @@ impl Actor {
     fn theme(&mut self, number: usize) -> Option<Command> {
         let theme = &self.part.story.themes[number];
         let is_free = |id: &&Id| {
-            let shared = self.view.card(id).is_some_and(|card| !card.removed && (card.released || card.joint));
+            let shared =
+                self.view.card(id).is_some_and(|card| !card.removed && (card.released || card.joint));
             shared && !self.view.themes().any(|other| other.cards.contains(*id))
         };
         let cards: Vec<Id> = theme.cards.iter().filter(is_free).cloned().collect();

@@ -151,7 +151,9 @@ pub fn story(language: Language) -> &'static Story {
 }
 
 fn read(json: &str) -> Story {
-    serde_json::from_str(json).expect("an example can be read")
+    let story: Story = serde_json::from_str(json).expect("an example can be read");
+    assert!(story.fictitious, "nobody in an example exists");
+    story
 }
 
 /// The workshop of the example, as a facilitator would have filled it in. `now` is in milliseconds
@@ -195,9 +197,8 @@ impl Story {
     /// Which of its partner's people wrote a card.
     pub fn writer(&self, card: &Id) -> Option<usize> {
         let partner = &self.cards.iter().find(|words| words.id == *card)?.partner;
-        (0..self.people(partner)).find(|person| {
-            self.cards_of(partner, *person).iter().any(|words| words.id == *card)
-        })
+        (0..self.people(partner))
+            .find(|person| self.cards_of(partner, *person).iter().any(|words| words.id == *card))
     }
 
     fn people(&self, partner: &Id) -> usize {

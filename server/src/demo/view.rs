@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use samenkaart_protocol::{
-    Card, Consent, Id, Invitation, Partner, Patch, Purpose, Record, Release, ServerFrame, Stage, TextPatch, Theme, Workshop,
+    Card, Consent, Id, Invitation, Partner, Patch, Purpose, Record, Release, ServerFrame, Stage, TextPatch,
+    Theme, Workshop,
 };
 
 /// Records, words and who is here.

@@ -43,3 +43,4 @@ waiting-about = This page goes on by itself when the facilitator begins.
 agenda = Programme
 minutes = { $count } min
 untitled-theme = Subject without a name
+fictitious-tag = Made up

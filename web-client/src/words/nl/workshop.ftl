@@ -43,3 +43,4 @@ waiting-about = Deze pagina gaat vanzelf verder als de begeleider begint.
 agenda = Programma
 minutes = { $count } min
 untitled-theme = Onderwerp zonder naam
+fictitious-tag = Verzonnen
