@@ -67,7 +67,8 @@ pub enum Command {
         /// The new one.
         partner: NewPartner,
     },
-    /// Changes a partner. `anonymous` goes from no to yes only: a promise is not taken back.
+    /// Changes a partner. Once anybody entered for it or a card of it lies there, `anonymous` goes
+    /// from no to yes only: a promise is not taken back.
     SetPartner {
         /// Which one.
         partner: Id,
@@ -313,7 +314,8 @@ pub enum Command {
         /// Which card.
         card: Id,
     },
-    /// Takes a card out of its theme. A theme without cards and words goes with its last card.
+    /// Takes a card out of its theme. A theme without cards and words, to which nothing refers, goes
+    /// with its last card.
     LeaveTheme {
         /// Which card.
         card: Id,

@@ -10,6 +10,8 @@ mod letters;
 pub mod rank;
 mod refused;
 mod state;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod view;
 

@@ -17,7 +17,7 @@ pub fn add(
     theme: Option<&Id>,
 ) -> Decision {
     desk.joint_session()?;
-    desk.new_id(id)?;
+    desk.new_other(id)?;
     let action = Action {
         id: id.clone(),
         what: check::needed(what, "what", limits::SHORT)?,
@@ -62,7 +62,7 @@ pub fn set(desk: &Desk<'_>, id: &Id, change: &ActionChange<'_>) -> Decision {
 
 pub fn add_ask(desk: &Desk<'_>, id: &Id, to: &str, what: &str, theme: Option<&Id>) -> Decision {
     desk.joint_session()?;
-    desk.new_id(id)?;
+    desk.new_other(id)?;
     let ask = Ask {
         id: id.clone(),
         to: check::needed(to, "to", limits::NAME)?,
@@ -106,7 +106,8 @@ pub fn set_clause(desk: &Desk<'_>, clause: ClauseKey, text: &str) -> Decision {
 
 fn known_partners(desk: &Desk<'_>, partners: &[Id]) -> Result<Vec<Id>, Refused> {
     check::number(partners.len(), "partners", 0..=*limits::PARTNERS.end())?;
-    partners.iter().map(|id| desk.partner(id).map(|partner| partner.id.clone())).collect()
+    partners.iter().try_for_each(|id| desk.partner(id).map(drop))?;
+    Ok(check::each_once(partners))
 }
 
 fn known_theme(desk: &Desk<'_>, theme: Option<&Id>) -> Result<Option<Id>, Refused> {

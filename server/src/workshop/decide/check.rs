@@ -1,6 +1,6 @@
 //! Forms and lengths of what people fill in.
 
-use std::ops::RangeInclusive;
+use std::{collections::HashSet, ops::RangeInclusive};
 
 use samenkaart_protocol::{AgendaItem, Id, RefusalCode, Template, limits};
 use time::{Date, Duration, OffsetDateTime, macros::format_description};
@@ -23,6 +23,21 @@ pub fn optional(text: &str, what: &'static str, limit: usize) -> Result<String, 
 pub fn needed(text: &str, what: &'static str, limit: usize) -> Result<String, Refused> {
     let text = optional(text, what, limit)?;
     if text.is_empty() { Err(Refused::about(RefusalCode::Empty, what)) } else { Ok(text) }
+}
+
+/// An id that a browser chose: not of the form of those that the server makes, and none of those
+/// that exist once.
+pub fn id(id: &Id) -> Result<(), Refused> {
+    if !id.is_plain() || matches!(id.as_str(), "workshop" | "agenda" | "timer" | "screen") {
+        return Err(Refused::about(RefusalCode::BadValue, "id"));
+    }
+    Ok(())
+}
+
+/// These ids in their order, each once.
+pub fn each_once(ids: &[Id]) -> Vec<Id> {
+    let mut seen = HashSet::new();
+    ids.iter().filter(|id| seen.insert(*id)).cloned().collect()
 }
 
 /// A number of things.

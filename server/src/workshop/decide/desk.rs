@@ -6,7 +6,7 @@ use samenkaart_protocol::{
 
 use super::{
     super::{Refused, State},
-    Context,
+    Context, check,
 };
 
 /// The desk at which a command is decided.
@@ -117,18 +117,18 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Refuses an id for a new record that is taken, or not for browsers to choose; and one record
-    /// too many.
+    /// Refuses an id for a new record that is taken, or not for browsers to choose.
     pub fn new_id(&self, id: &Id) -> Result<(), Refused> {
-        if !id.is_plain() || matches!(id.as_str(), "workshop" | "agenda" | "timer" | "screen") {
-            return Err(Refused::about(RefusalCode::BadValue, "id"));
-        }
-        if self.state.record(id).is_some() {
-            return Err(RefusalCode::Exists.into());
-        }
-        let others =
-            self.state.records().filter(|record| !matches!(record, Record::Card(_) | Record::Person(_)));
-        if others.count() >= limits::OTHERS {
+        check::id(id)?;
+        if self.state.record(id).is_some() { Err(RefusalCode::Exists.into()) } else { Ok(()) }
+    }
+
+    /// The same for a record of which only the sum is limited; cards, partners and people have limits
+    /// of their own, so that a flood of messages stops nobody from writing a card.
+    pub fn new_other(&self, id: &Id) -> Result<(), Refused> {
+        self.new_id(id)?;
+        let counted = |record: &&Record| !matches!(record, Record::Card(_) | Record::Person(_));
+        if self.state.records().filter(counted).count() >= limits::OTHERS {
             return Err(Refused::limit(RefusalCode::TooMany, "records", limits::OTHERS));
         }
         Ok(())

@@ -9,7 +9,7 @@ use super::{
 
 pub fn raise(desk: &Desk<'_>, id: &Id, card: &Id, question: &str) -> Decision {
     desk.seen_card(card)?;
-    desk.new_id(id)?;
+    desk.new_other(id)?;
     let flag = Flag {
         id: id.clone(),
         card: card.clone(),

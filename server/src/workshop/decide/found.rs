@@ -78,9 +78,7 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
 
 /// A new partner, as the facilitator described it.
 pub fn partner(new: &NewPartner, rank: i64, open_columns: Vec<Id>) -> Result<Partner, Refused> {
-    if !new.id.is_plain() {
-        return Err(Refused::about(RefusalCode::BadValue, "id"));
-    }
+    check::id(&new.id)?;
     Ok(Partner {
         id: new.id.clone(),
         name: check::needed(&new.name, "name", limits::NAME)?,

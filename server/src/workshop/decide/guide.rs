@@ -5,7 +5,7 @@ use samenkaart_protocol::{
 };
 
 use super::{
-    super::{Change, Refused},
+    super::{Change, Refused, State},
     Decision, Desk, check, people,
 };
 
@@ -75,7 +75,7 @@ pub fn stop_timer(desk: &Desk<'_>) -> Decision {
 
 pub fn send_message(desk: &Desk<'_>, id: &Id, partner: Option<&Id>, text: &str) -> Decision {
     desk.facilitator()?;
-    desk.new_id(id)?;
+    desk.new_other(id)?;
     let message = Message {
         id: id.clone(),
         partner: partner.map(|partner| desk.partner(partner)).transpose()?.map(|partner| partner.id.clone()),
@@ -102,7 +102,17 @@ pub fn set_screen(desk: &Desk<'_>, target: &ScreenTarget) -> Decision {
         ScreenTarget::Theme { theme } => drop(desk.theme(theme)?),
         _ => {}
     }
-    Ok(vec![Record::Screen(Screen { id: Id::from("screen"), target: target.clone() }).into()])
+    Ok(vec![screen(target.clone())])
+}
+
+/// Puts that on the projector.
+pub fn screen(target: ScreenTarget) -> Change {
+    Record::Screen(Screen { id: Id::from("screen"), target }).into()
+}
+
+/// Whether the projector shows that now.
+pub fn is_on_screen(state: &State, target: &ScreenTarget) -> bool {
+    matches!(state.record(&Id::from("screen")), Some(Record::Screen(screen)) if screen.target == *target)
 }
 
 pub fn lower_hand(desk: &Desk<'_>, person: &Id) -> Decision {

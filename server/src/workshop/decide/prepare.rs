@@ -2,14 +2,14 @@
 
 use samenkaart_protocol::{
     Agenda, AgendaItem, Colour, Id, Language, Mode, NewPartner, Pattern, Purpose, Record, RefusalCode,
-    Template, limits,
+    ScreenTarget, Template, limits,
 };
 
 use super::{
     super::{Change, Refused, rank},
     Decision, Desk, check,
     dice::Dice,
-    found,
+    found, guide,
 };
 
 /// What is to change; none stays as it is.
@@ -104,8 +104,9 @@ pub fn set_partner(desk: &Desk<'_>, id: &Id, change: &PartnerChange<'_>) -> Deci
     if let Some(name) = change.name {
         partner.name = check::needed(name, "name", limits::NAME)?;
     }
-    let written = desk.state.cards().any(|card| card.partner == *id);
-    if partner.anonymous && change.anonymous == Some(false) && written {
+    // Whoever entered was promised it at the door, and relies on it with cards, flags and answers.
+    let promised = has_people(desk, id) || desk.state.cards().any(|card| card.partner == *id);
+    if partner.anonymous && change.anonymous == Some(false) && promised {
         return Err(RefusalCode::Promise.into());
     }
     partner.colour = change.colour.unwrap_or(partner.colour);
@@ -118,10 +119,9 @@ pub fn remove_partner(desk: &Desk<'_>, id: &Id) -> Decision {
     desk.facilitator()?;
     desk.partner(id)?;
     check::number(desk.state.partners().count() - 1, "partners", limits::PARTNERS)?;
-    let people = desk.state.people().any(|person| person.partner.as_ref() == Some(id));
     let cards = desk.state.cards().any(|card| card.partner == *id);
     let actions = desk.state.actions().any(|action| action.partners.contains(id));
-    if people || cards || actions {
+    if has_people(desk, id) || cards || actions {
         return Err(Refused::about(RefusalCode::InUse, "partner"));
     }
     let invitations = desk
@@ -129,7 +129,15 @@ pub fn remove_partner(desk: &Desk<'_>, id: &Id) -> Decision {
         .invitations()
         .filter(|invitation| matches!(&invitation.purpose, Purpose::Partner { partner } if partner == id));
     let gone = invitations.map(|invitation| Change::Drop { id: invitation.id.clone() });
-    Ok(gone.chain([Change::Drop { id: id.clone() }]).collect())
+    let mut changes: Vec<Change> = gone.chain([Change::Drop { id: id.clone() }]).collect();
+    if guide::is_on_screen(desk.state, &ScreenTarget::Room { partner: id.clone() }) {
+        changes.push(guide::screen(ScreenTarget::Join {}));
+    }
+    Ok(changes)
+}
+
+fn has_people(desk: &Desk<'_>, partner: &Id) -> bool {
+    desk.state.people().any(|person| person.partner.as_ref() == Some(partner))
 }
 
 pub fn renew_invitation(desk: &Desk<'_>, id: &Id) -> Decision {

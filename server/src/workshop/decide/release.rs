@@ -39,7 +39,7 @@ pub fn propose(desk: &Desk<'_>, cards: &[Id]) -> Decision {
             id: id_of(&partner.id)?,
             partner: partner.id.clone(),
             by: Some(desk.me.id.clone()),
-            cards: cards.to_vec(),
+            cards: check::each_once(cards),
             agreed: vec![desk.me.id.clone()],
             against: Vec::new(),
         },

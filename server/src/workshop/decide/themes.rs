@@ -1,15 +1,15 @@
 //! Themes: cards of one column that belong together, and their joint statement.
 
-use samenkaart_protocol::{Id, Record, RefusalCode, Theme, ThemeStatus, limits};
+use samenkaart_protocol::{Id, Record, RefusalCode, ScreenTarget, Theme, ThemeStatus, limits};
 
 use super::{
     super::{Change, Refused, State, rank},
-    Decision, Desk, check,
+    Decision, Desk, check, guide,
 };
 
 pub fn add(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id]) -> Decision {
     desk.joint_session()?;
-    desk.new_id(id)?;
+    desk.new_other(id)?;
     check::number(cards.len(), "cards", 1..=limits::CARDS)?;
     let mut column = None;
     let mut kept: Vec<Id> = Vec::new();
@@ -141,12 +141,11 @@ impl Leaving {
         }
     }
 
-    /// A theme that has neither cards nor words nor answers is gone; one that has stays.
+    /// A theme that has neither cards nor words, and to which nothing refers, is gone; others stay.
     fn into_changes(self, state: &State) -> Vec<Change> {
         let change = |theme: Theme| {
-            let answered = state.consents().any(|consent| consent.theme == theme.id);
-            let empty = theme.cards.is_empty() && theme.title.is_empty() && !answered;
-            if empty && state.words(&theme.id).trim().is_empty() {
+            let empty = theme.cards.is_empty() && theme.title.is_empty();
+            if empty && state.words(&theme.id).trim().is_empty() && !is_referred_to(state, &theme.id) {
                 Change::Drop { id: theme.id }
             } else {
                 Record::Theme(theme).into()
@@ -154,6 +153,14 @@ impl Leaving {
         };
         self.0.into_iter().map(change).collect()
     }
+}
+
+/// Whether an answer, an action, an ask or the projector is about the theme.
+fn is_referred_to(state: &State, theme: &Id) -> bool {
+    state.consents().any(|consent| consent.theme == *theme)
+        || state.actions().any(|action| action.theme.as_ref() == Some(theme))
+        || state.asks().any(|ask| ask.theme.as_ref() == Some(theme))
+        || guide::is_on_screen(state, &ScreenTarget::Theme { theme: theme.clone() })
 }
 
 fn shared(card: &samenkaart_protocol::Card) -> Result<(), Refused> {

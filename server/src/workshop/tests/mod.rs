@@ -1,0 +1,19 @@
+//! The rules, played: a whole workshop without a runtime. A test's name begins with the rule of the
+//! protocol that it is about, where there is one.
+
+mod actions;
+mod cards;
+mod consent;
+mod flags;
+mod found;
+mod guide;
+mod people;
+mod permissions;
+mod play;
+mod prepare;
+mod random;
+mod release;
+mod texts;
+mod themes;
+mod view;
+mod words;
