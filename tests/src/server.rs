@@ -48,6 +48,18 @@ impl Server {
         (self.child, self.port) = launch(&self.data, &self.args).await;
     }
 
+    /// Tells it to stop, as an operator does, and waits until it has.
+    ///
+    /// # Panics
+    /// When it takes longer than people wait.
+    pub async fn terminate(&mut self) {
+        let pid = self.child.id().expect("it runs").to_string();
+        let told = std::process::Command::new("kill").args(["-TERM", &pid]).status().expect("kill runs");
+        assert!(told.success());
+        let ended = timeout(Duration::from_secs(15), self.child.wait()).await.expect("it stops");
+        assert!(ended.expect("it was waited for").success(), "it stops well");
+    }
+
     /// Where its sockets are.
     pub fn socket(&self) -> String {
         format!("ws://127.0.0.1:{}/ws", self.port)
