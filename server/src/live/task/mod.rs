@@ -4,9 +4,14 @@
 //! after the commit. Nobody but the task sees the state in between. When the commit fails, the state
 //! is loaded anew and everything in the batch is refused: as if it had never been asked.
 
+mod invitations;
+mod kept;
+mod people;
+mod show;
+
 use std::{collections::HashMap, sync::Arc};
 
-use samenkaart_protocol::{Command, Id, Patch, Presence, Purpose, RefusalCode, ServerFrame, TextPatch};
+use samenkaart_protocol::{Command, Id, RefusalCode};
 use tokio::{
     sync::{mpsc, oneshot},
     time::{Instant, sleep_until},
@@ -16,20 +21,18 @@ use tracing::{error, warn};
 
 use super::{
     connection::{Arrival, Connection, ConnectionId, Spot},
-    keys::{Root, Secret, code_hash},
-    lens::{Lens, encode},
-    loading,
-    outbox::{Ending, Outgoing},
+    keys::Secret,
+    lens::Lens,
+    outbox::Ending,
     outside::Outside,
     presence::{Here, TICK},
 };
 use crate::{
     log::{EventLog, Grant, KeyChange, KeyRow, LogError},
-    workshop::{
-        Audience, Change, Context, Entrance, Event, Refused, State, decide, depends_on, enter, sees_text,
-        text::Splice,
-    },
+    workshop::{Audience, Change, Context, Entrance, Event, Refused, State, decide, enter, text::Splice},
 };
+
+pub use invitations::invitation_keys;
 
 /// Inputs that may wait for a workshop. Whoever has more waits for a place.
 const QUEUE: usize = 256;
@@ -371,208 +374,4 @@ impl Task {
             self.arrive(*arrival, Some(secret));
         }
     }
-
-    /// One patch per audience, encoded once.
-    fn show(&mut self, touched: &[Id], edits: &[(Id, Splice, String)]) {
-        let mut all: Vec<Id> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
-        for id in touched {
-            let dependent = depends_on(&self.state, id);
-            all.extend([id.clone()].into_iter().chain(dependent).filter(|id| seen.insert(id.clone())));
-        }
-        let with_workshop = seen.contains("workshop");
-        let with_keys = touched.iter().any(|id| id.as_str().starts_with("invite-"));
-        let mut frames: HashMap<&Audience, Option<_>> = HashMap::new();
-        for (audience, lens) in &mut self.lenses {
-            let patch = lens.change(&self.state, &all, edits).map(|patch| encode(&ServerFrame::Patch(patch)));
-            frames.insert(audience, patch);
-        }
-        for connection in self.connections.values() {
-            if let Some(Some(frame)) = frames.get(&connection.audience) {
-                connection.outbox.send(Outgoing::Frame(frame.clone()));
-            }
-            if with_keys {
-                connection.send_keys(&self.state);
-            }
-            if with_workshop {
-                // Who sees whom may have changed with the stage.
-                let everybody = self.here.everybody(&self.state, &connection.audience);
-                connection.outbox.send(Outgoing::Frame(encode(&everybody)));
-            }
-        }
-    }
-
-    fn arrive(&mut self, arrival: Arrival, return_key: Option<Secret>) {
-        let Some(mut connection) = Connection::new(&self.state, &arrival) else {
-            arrival.outbox.end(Ending::WrongKey);
-            return;
-        };
-        let replaced: Vec<_> = self
-            .connections
-            .iter()
-            .filter(|(_, old)| old.person == connection.person && old.tab == connection.tab)
-            .map(|(id, _)| *id)
-            .collect();
-        for old in replaced {
-            if let Some(old) = self.connections.remove(&old) {
-                old.outbox.end(Ending::Replaced);
-            }
-        }
-        connection.welcome(&self.state, &self.id, &self.epoch, self.outside.now(), return_key);
-        connection.send_keys(&self.state);
-        let audience = connection.audience.clone();
-        let lens =
-            self.lenses.entry(audience.clone()).or_insert_with(|| Lens::new(&self.state, audience.clone()));
-        let resumed = arrival.resume.filter(|resume| resume.epoch == self.epoch);
-        let frame = match resumed.and_then(|resume| lens.missed(&self.state, resume.seq)) {
-            Some(patch) => encode(&ServerFrame::Patch(patch)),
-            None => lens.everything(&self.state),
-        };
-        connection.outbox.send(Outgoing::Frame(frame));
-        connection.outbox.send(Outgoing::Frame(encode(&self.here.everybody(&self.state, &audience))));
-        if let Some(person) = connection.person.clone()
-            && !self.here.contains(&person)
-        {
-            self.here.put(Presence {
-                partner: self.state.person(&person).and_then(|p| p.partner.clone()),
-                person,
-                room: None,
-                column: None,
-                text: None,
-                typing: false,
-            });
-        }
-        self.connections.insert(arrival.id, connection);
-    }
-
-    fn leave(&mut self, from: ConnectionId) {
-        let Some(connection) = self.connections.remove(&from) else { return };
-        let Some(person) = connection.person else { return };
-        if !self.connections.values().any(|other| other.person.as_ref() == Some(&person)) {
-            self.here.remove(&person);
-        }
-    }
-
-    fn move_to(&mut self, from: ConnectionId, spot: &Spot) {
-        let Some(person) = self.connections.get(&from).and_then(|connection| connection.person.clone())
-        else {
-            return;
-        };
-        let Some(known) = self.state.person(&person) else { return };
-        // A participant is in its own room or in the joint session, whatever its browser says.
-        let room = match &known.partner {
-            Some(own) => spot.room.clone().filter(|room| room == own),
-            None => spot.room.clone().filter(|room| self.state.partner(room).is_some()),
-        };
-        self.here.put(Presence {
-            partner: known.partner.clone(),
-            person,
-            room,
-            column: spot.column.clone(),
-            text: spot.text.clone(),
-            typing: spot.typing,
-        });
-    }
-
-    fn tell_presence(&mut self) {
-        let mut frames = HashMap::new();
-        for connection in self.connections.values() {
-            let audience = &connection.audience;
-            let frame = frames
-                .entry(audience)
-                .or_insert_with(|| self.here.news(&self.state, audience).map(|frame| encode(&frame)));
-            if let Some(frame) = frame {
-                connection.outbox.send(Outgoing::Frame(frame.clone()));
-            }
-        }
-        self.here.told();
-    }
-
-    fn open_text(&self, from: ConnectionId, id: &Id) {
-        let Some(connection) = self.connections.get(&from) else { return };
-        let readable = sees_text(&self.state, id, &connection.audience);
-        match self.state.text(id).filter(|_| readable) {
-            Some(text) => {
-                // With the words first, so that the splices that follow fit what the browser shows.
-                let whole = TextPatch::Whole { id: id.clone(), whole: text.words().to_owned() };
-                let patch = Patch { seq: self.state.seq(), text: vec![whole], ..Patch::default() };
-                connection.outbox.send(Outgoing::Frame(encode(&ServerFrame::Patch(patch))));
-                let state = ServerFrame::TextState { text: id.clone(), update: text.state() };
-                connection.outbox.send(Outgoing::Frame(encode(&state)));
-            }
-            None => connection.refuse(None, Refused::about(RefusalCode::NotFound, "text")),
-        }
-    }
-
-    /// The state as it is on disk, after something failed.
-    async fn reload(&mut self) {
-        let before = self.state.seq();
-        match loading::load(&*self.log, &self.id).await {
-            Ok(Some(state)) => {
-                self.dirty = false;
-                // Somebody else may have written: then nothing that was shown can be relied upon.
-                let foreign = state.seq() > before;
-                self.state = state;
-                if foreign {
-                    self.lenses.clear();
-                    for connection in self.connections.values() {
-                        connection.outbox.end(Ending::Stopping);
-                    }
-                }
-            }
-            Ok(None) => {
-                for connection in self.connections.values() {
-                    connection.outbox.end(Ending::Gone);
-                }
-            }
-            Err(error) => warn!(workshop = %self.id, %error, "could not be loaded anew"),
-        }
-    }
-
-    async fn delete(&self) -> Result<(), RefusalCode> {
-        self.log.delete(&self.id).await.map_err(|error| {
-            warn!(workshop = %self.id, %error, "could not be deleted");
-            RefusalCode::Storage
-        })
-    }
-
-    async fn keep_snapshot(&mut self) {
-        if self.gone || self.dirty || self.state.seq() == self.kept_at {
-            return;
-        }
-        let seq = self.state.seq();
-        match serde_json::to_string(&self.state.snapshot()) {
-            Ok(snapshot) => match self.log.put_snapshot(&self.id, seq, snapshot).await {
-                Ok(()) => self.kept_at = seq,
-                Err(error @ LogError::Storage(_)) => {
-                    warn!(workshop = %self.id, %error, "no snapshot was kept")
-                }
-                Err(error) => error!(workshop = %self.id, %error, "no snapshot was kept"),
-            },
-            Err(error) => error!(workshop = %self.id, %error, "a snapshot cannot be written"),
-        }
-    }
-}
-
-/// The keys that come and go with invitations.
-pub fn invitation_keys(before: &State, changes: &[Change], root: &Root) -> Vec<KeyChange> {
-    let mut keys = Vec::new();
-    for change in changes {
-        match change {
-            Change::Drop { id } if before.invitation(id).is_some() => {
-                keys.push(KeyChange::End(Grant::Invitation { invitation: id.clone() }));
-            }
-            Change::Put { record: samenkaart_protocol::Record::Invitation(new) } => {
-                let secret = root.invitation(&new.id);
-                let grant = Grant::Invitation { invitation: new.id.clone() };
-                let wrapped = (new.purpose == Purpose::Facilitator {}).then(|| root.wrap(&secret));
-                keys.push(KeyChange::Add(KeyRow { hash: secret.hash(), grant: grant.clone(), wrapped }));
-                if let Some(code) = &new.code {
-                    keys.push(KeyChange::Add(KeyRow { hash: code_hash(code), grant, wrapped: None }));
-                }
-            }
-            _ => {}
-        }
-    }
-    keys
 }

@@ -1,0 +1,120 @@
+//! People come, look around and go.
+
+use std::collections::HashMap;
+
+use samenkaart_protocol::{Id, Patch, Presence, RefusalCode, ServerFrame, TextPatch};
+
+use super::{
+    super::{
+        connection::{Arrival, Connection, ConnectionId, Spot},
+        keys::Secret,
+        lens::{Lens, encode},
+        outbox::{Ending, Outgoing},
+    },
+    Task,
+};
+use crate::workshop::{Refused, sees_text};
+
+impl Task {
+    pub(super) fn arrive(&mut self, arrival: Arrival, return_key: Option<Secret>) {
+        let Some(mut connection) = Connection::new(&self.state, &arrival) else {
+            arrival.outbox.end(Ending::WrongKey);
+            return;
+        };
+        let replaced: Vec<_> = self
+            .connections
+            .iter()
+            .filter(|(_, old)| old.person == connection.person && old.tab == connection.tab)
+            .map(|(id, _)| *id)
+            .collect();
+        for old in replaced {
+            if let Some(old) = self.connections.remove(&old) {
+                old.outbox.end(Ending::Replaced);
+            }
+        }
+        connection.welcome(&self.state, &self.id, &self.epoch, self.outside.now(), return_key);
+        connection.send_keys(&self.state);
+        let audience = connection.audience.clone();
+        let lens =
+            self.lenses.entry(audience.clone()).or_insert_with(|| Lens::new(&self.state, audience.clone()));
+        let resumed = arrival.resume.filter(|resume| resume.epoch == self.epoch);
+        let frame = match resumed.and_then(|resume| lens.missed(&self.state, resume.seq)) {
+            Some(patch) => encode(&ServerFrame::Patch(patch)),
+            None => lens.everything(&self.state),
+        };
+        connection.outbox.send(Outgoing::Frame(frame));
+        connection.outbox.send(Outgoing::Frame(encode(&self.here.everybody(&self.state, &audience))));
+        if let Some(person) = connection.person.clone()
+            && !self.here.contains(&person)
+        {
+            self.here.put(Presence {
+                partner: self.state.person(&person).and_then(|p| p.partner.clone()),
+                person,
+                room: None,
+                column: None,
+                text: None,
+                typing: false,
+            });
+        }
+        self.connections.insert(arrival.id, connection);
+    }
+
+    pub(super) fn leave(&mut self, from: ConnectionId) {
+        let Some(connection) = self.connections.remove(&from) else { return };
+        let Some(person) = connection.person else { return };
+        if !self.connections.values().any(|other| other.person.as_ref() == Some(&person)) {
+            self.here.remove(&person);
+        }
+    }
+
+    pub(super) fn move_to(&mut self, from: ConnectionId, spot: &Spot) {
+        let Some(person) = self.connections.get(&from).and_then(|connection| connection.person.clone())
+        else {
+            return;
+        };
+        let Some(known) = self.state.person(&person) else { return };
+        // A participant is in its own room or in the joint session, whatever its browser says.
+        let room = match &known.partner {
+            Some(own) => spot.room.clone().filter(|room| room == own),
+            None => spot.room.clone().filter(|room| self.state.partner(room).is_some()),
+        };
+        self.here.put(Presence {
+            partner: known.partner.clone(),
+            person,
+            room,
+            column: spot.column.clone(),
+            text: spot.text.clone(),
+            typing: spot.typing,
+        });
+    }
+
+    pub(super) fn tell_presence(&mut self) {
+        let mut frames = HashMap::new();
+        for connection in self.connections.values() {
+            let audience = &connection.audience;
+            let frame = frames
+                .entry(audience)
+                .or_insert_with(|| self.here.news(&self.state, audience).map(|frame| encode(&frame)));
+            if let Some(frame) = frame {
+                connection.outbox.send(Outgoing::Frame(frame.clone()));
+            }
+        }
+        self.here.told();
+    }
+
+    pub(super) fn open_text(&self, from: ConnectionId, id: &Id) {
+        let Some(connection) = self.connections.get(&from) else { return };
+        let readable = sees_text(&self.state, id, &connection.audience);
+        match self.state.text(id).filter(|_| readable) {
+            Some(text) => {
+                // With the words first, so that the splices that follow fit what the browser shows.
+                let whole = TextPatch::Whole { id: id.clone(), whole: text.words().to_owned() };
+                let patch = Patch { seq: self.state.seq(), text: vec![whole], ..Patch::default() };
+                connection.outbox.send(Outgoing::Frame(encode(&ServerFrame::Patch(patch))));
+                let state = ServerFrame::TextState { text: id.clone(), update: text.state() };
+                connection.outbox.send(Outgoing::Frame(encode(&state)));
+            }
+            None => connection.refuse(None, Refused::about(RefusalCode::NotFound, "text")),
+        }
+    }
+}
