@@ -153,6 +153,29 @@ test('a card is dragged to another field, and behind another card', async () => 
   }
 });
 
+test('one click on the home page gives a living example', async () => {
+  const page = await person(browser, { url: server.url });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Een voorbeeld bekijken' }).click();
+  await page.getByRole('heading', { name: 'Alle groepen' }).waitFor();
+  await page.getByText('Voorbeeld, verzonnen').waitFor();
+  await page.getByText(/^9 deelnemers zijn er nu/).waitFor();
+  await page.locator('.person.typing').first().waitFor({ timeout: 30_000 });
+  await shots(page, '35-example-wall');
+  await accessible(page, '35-example-wall');
+  await page.getByRole('link', { name: /^Naar de ruimte van Gemeente/ }).click();
+  await page.locator('.slip').first().waitFor();
+  await shots(page, '36-example-room', [360, 1280]);
+  await accessible(page, '36-example-room');
+  await on(page, /^Verder naar/);
+  await page.getByRole('heading', { name: 'Vergelijken' }).waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.slip').length > 15, undefined, { timeout: 30_000 });
+  await accessible(page, '37-example-compare');
+  await shots(page, '37-example-compare', [1280]);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 test('the pages are good to look at in the dark', async () => {
   const { page, links } = await facilitator();
   await on(page, /^Verder naar/);
