@@ -1,8 +1,8 @@
 //! Preparing: what the workshop is about, its template, agenda, partners and invitations.
 
 use samenkaart_protocol::{
-    Agenda, AgendaItem, Colour, Id, Language, Mode, NewPartner, Pattern, Purpose, Record, RefusalCode,
-    ScreenTarget, Template, limits,
+    Agenda, AgendaItem, Colour, Column, Id, Language, Mode, NewPartner, Pattern, Purpose, Record,
+    RefusalCode, ScreenTarget, Template, limits,
 };
 
 use super::{
@@ -68,6 +68,12 @@ pub fn set_template(desk: &Desk<'_>, template: &Template) -> Decision {
             );
         }
     }
+    let gone = desk.workshop.template.columns.iter().filter(|column| template.column(&column.id).is_none());
+    let shown =
+        |column: &Column| guide::is_on_screen(desk.state, &ScreenTarget::Step { column: column.id.clone() });
+    if gone.into_iter().any(shown) {
+        changes.push(guide::screen(ScreenTarget::Join {}));
+    }
     let open_columns = known(&desk.workshop.open_columns);
     let workshop = samenkaart_protocol::Workshop { open_columns, template, ..desk.workshop.clone() };
     changes.push(Record::Workshop(workshop).into());
@@ -128,8 +134,12 @@ pub fn remove_partner(desk: &Desk<'_>, id: &Id) -> Decision {
         .state
         .invitations()
         .filter(|invitation| matches!(&invitation.purpose, Purpose::Partner { partner } if partner == id));
-    let gone = invitations.map(|invitation| Change::Drop { id: invitation.id.clone() });
-    let mut changes: Vec<Change> = gone.chain([Change::Drop { id: id.clone() }]).collect();
+    let messages = desk.state.records().filter_map(|record| match record {
+        Record::Message(message) if message.partner.as_ref() == Some(id) => Some(&message.id),
+        _ => None,
+    });
+    let gone = invitations.map(|invitation| &invitation.id).chain(messages).chain([id]);
+    let mut changes: Vec<Change> = gone.map(|id| Change::Drop { id: id.clone() }).collect();
     if guide::is_on_screen(desk.state, &ScreenTarget::Room { partner: id.clone() }) {
         changes.push(guide::screen(ScreenTarget::Join {}));
     }

@@ -159,6 +159,11 @@ impl Play {
         Ok(self.apply(who, cause, Some(name), changes))
     }
 
+    /// What would become of a command; nothing happens.
+    pub fn decided(&self, who: &str, command: &Command) -> Result<(), RefusalCode> {
+        decide(&self.state, &self.context(), &id(who), command).map(drop).map_err(|refused| refused.code)
+    }
+
     /// Plays a command that has to be done.
     #[track_caller]
     pub fn does(&mut self, who: &str, said: Value) -> Applied {
@@ -256,7 +261,9 @@ pub fn canonical(state: &State) -> Value {
     let mut snapshot = serde_json::to_value(state.snapshot()).unwrap();
     snapshot["records"] = json!(records);
     snapshot["texts"] = json!(words);
-    snapshot["aliases"].as_array_mut().unwrap().sort_by_key(Value::to_string);
+    // As they can be asked for, not as the snapshot tells them: what it forgets must show.
+    let aliases = state.people().map(|person| (person.id.to_string(), state.alias(&person.id)));
+    snapshot["aliases"] = json!(aliases.collect::<BTreeMap<_, _>>());
     snapshot
 }
 

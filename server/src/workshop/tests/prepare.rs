@@ -131,7 +131,11 @@ fn a_partner_comes_last_and_with_an_invitation_and_goes_with_it() {
     assert_eq!(new.open_columns, [id("actions")], "the same steps as for everybody");
     let invitation = play.invitation(&Purpose::Partner { partner: id("p4") });
     assert!(play.state.invitation(&invitation).unwrap().code.is_some());
+    play.does("guide", json!({"type": "send_message", "id": "m4", "partner": "p4", "text": "Welcome"}));
+    play.does("guide", json!({"type": "send_message", "id": "m1", "partner": "p1", "text": "Welcome"}));
     play.does("guide", json!({"type": "remove_partner", "partner": "p4"}));
+    assert!(play.state.record(&id("m4")).is_none(), "what was said to that room goes with it");
+    assert!(play.state.record(&id("m1")).is_some());
     assert!(play.state.partner(&id("p4")).is_none() && play.state.invitation(&invitation).is_none());
 }
 
@@ -191,6 +195,18 @@ fn two_partners_always_stay() {
     state.apply(&Event { seq: 1, at: 0, by: None, cause, command, changes }).unwrap();
     let remove = super::play::command(&json!({"type": "remove_partner", "partner": "p1"}));
     assert_eq!(decide(&state, &context, &id("guide"), &remove).unwrap_err().code, R::TooFew);
+}
+
+#[test]
+fn a_screen_that_shows_a_step_that_goes_shows_the_way_in_again() {
+    let mut play = Play::prepared(Mode::OwnMaps);
+    play.does("guide", json!({"type": "set_screen", "target": {"show": "step", "column": "actions"}}));
+    play.does("guide", set_template(|t| t.columns.reverse()));
+    let target =
+        |play: &Play| serde_json::to_value(play.state.record(&id("screen"))).unwrap()["target"].clone();
+    assert_eq!(target(&play)["show"], "step");
+    play.does("guide", set_template(|t| t.columns.truncate(1)));
+    assert_eq!(target(&play), json!({"show": "join"}));
 }
 
 #[test]

@@ -1,1 +1,225 @@
-//! soon
+//! Who may see what.
+
+use samenkaart_protocol::{Purpose, Record, Stage};
+use serde_json::{Value, json};
+
+use super::{
+    super::{Audience, depends_on, is_together, sees_person, sees_text, view},
+    play::{Play, add_card, but, id, partner},
+};
+
+/// Facilitators, the partner that it is about (p1), another partner (p2), screens.
+type Seen = [bool; 4];
+const ALL: Seen = [true, true, true, true];
+const PEOPLE: Seen = [true, true, true, false];
+const ROOM: Seen = [true, true, false, false];
+const GUIDES: Seen = [true, false, false, false];
+
+fn audiences() -> [Audience; 4] {
+    [Audience::Facilitators, partner("p1"), partner("p2"), Audience::Screens]
+}
+
+/// The table of what is seen. A new kind of record has no row here, and the tests do not compile.
+fn row(record: &Record, together: bool) -> Seen {
+    let met = [true, true, together, false];
+    match record {
+        Record::Workshop(_) | Record::Timer(_) | Record::Partner(_) | Record::Theme(_) => ALL,
+        Record::Action(_) | Record::Ask(_) | Record::Clause(_) => ALL,
+        Record::Agenda(_) | Record::Consent(_) => PEOPLE,
+        Record::Screen(_) => [true, false, false, true],
+        Record::Person(person) if person.facilitator => PEOPLE,
+        Record::Person(_) | Record::Hand(_) => met,
+        Record::Invitation(invitation) => match invitation.purpose {
+            Purpose::Anyone {} => [true, false, false, true],
+            Purpose::Partner { .. } | Purpose::Facilitator {} | Purpose::Screen {} => GUIDES,
+        },
+        Record::Card(card) if (card.released || card.joint) && !card.removed => ALL,
+        Record::Card(_) | Record::Release(_) => ROOM,
+        Record::Flag(flag) if flag.card == id("c1") => ALL,
+        Record::Flag(_) => ROOM,
+        Record::Message(message) if message.partner.is_none() => ALL,
+        Record::Message(_) => ROOM,
+    }
+}
+
+/// One of everything of p1: `c1` was released, `c0` lies in the room, `s0` stays there, `b1` is in the bin
+/// after it was released, `j1` was written before everybody.
+fn world() -> Play {
+    let mut play = Play::new();
+    for card in ["c0", "c1", "s0", "b1"] {
+        play.card("anna", card, &format!("words of {card}"));
+    }
+    play.does("anna", json!({"type": "set_card", "card": "s0", "stays": true}));
+    play.release("p1", &["anna", "adam"], &["c1", "b1"]);
+    play.does("anna", json!({"type": "raise_flag", "flag": "f0", "card": "c0", "question": "inside"}));
+    play.does("anna", json!({"type": "raise_flag", "flag": "f1", "card": "c1", "question": "outside"}));
+    play.does("anna", json!({"type": "raise_flag", "flag": "fb", "card": "b1", "question": "in the bin"}));
+    play.does("anna", json!({"type": "remove_card", "card": "b1"}));
+    play.does("anna", json!({"type": "propose_release", "cards": ["c0"]}));
+    play.does("anna", json!({"type": "raise_hand", "up": true}));
+    play.does("guide", json!({"type": "start_timer", "seconds": 60, "label": ""}));
+    play.does("guide", json!({"type": "send_message", "id": "m0", "text": "To everybody"}));
+    play.does("guide", json!({"type": "send_message", "id": "m1", "partner": "p1", "text": "To one room"}));
+    play.stage(Stage::Agreement);
+    play.does("anna", but(add_card("j1", "words of j1"), json!({"joint": true})));
+    play.does("anna", json!({"type": "add_theme", "theme": "t1", "title": "Theme", "cards": ["c1"]}));
+    play.does("anna", json!({"type": "set_text", "text": "t1", "words": "Together"}));
+    play.does("anna", json!({"type": "give_consent", "theme": "t1", "answer": "agree", "reason": ""}));
+    play.does(
+        "anna",
+        json!({"type": "add_action", "action": "a1", "what": "Do", "partners": [], "who": "", "by_when": ""}),
+    );
+    play.does("anna", json!({"type": "add_ask", "ask": "k1", "to": "Province", "what": "Pay"}));
+    play.does("anna", json!({"type": "set_clause", "clause": "term", "text": "Two years"}));
+    play
+}
+
+/// Of those about whom the table speaks: p1's, and nobody's in particular.
+fn about_p1(record: &Record) -> bool {
+    let owner = match record {
+        Record::Person(person) => person.partner.clone(),
+        Record::Invitation(invitation) => match &invitation.purpose {
+            Purpose::Partner { partner } => Some(partner.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    owner.is_none_or(|owner| owner == id("p1"))
+}
+
+#[test]
+fn p1_every_kind_of_record_for_every_audience_in_every_stage() {
+    let mut play = world();
+    let kinds: std::collections::BTreeSet<_> =
+        play.state.records().map(|record| json!(record)["kind"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(kinds.len(), 17, "one of every kind is there: {kinds:?}");
+    use Stage::{Agreement, Compare, FollowUp, JointMap, OwnMaps, Prepare};
+    for stage in [Prepare, OwnMaps, Compare, JointMap, Agreement, FollowUp, OwnMaps] {
+        if play.state.workshop().unwrap().stage != stage {
+            play.stage(stage);
+        }
+        assert_eq!(is_together(&play.state), stage >= Compare);
+        for record in play.state.records().filter(|record| about_p1(record)) {
+            let seen = audiences().map(|to| view(&play.state, record, &to).is_some());
+            assert_eq!(seen, row(record, stage >= Compare), "{stage:?}: {record:?}");
+        }
+    }
+}
+
+#[test]
+fn p2_words_are_read_by_whoever_sees_the_card_and_statements_by_everybody() {
+    let play = world();
+    for record in play.state.records() {
+        let readable = audiences().map(|to| sees_text(&play.state, record.id(), &to));
+        let expected = match record {
+            Record::Card(_) | Record::Theme(_) => {
+                audiences().map(|to| view(&play.state, record, &to).is_some())
+            }
+            _ => [false; 4],
+        };
+        assert_eq!(readable, expected, "{record:?}");
+    }
+    assert_eq!(play.read(&partner("p2"), "c1"), Some("words of c1"));
+    assert_eq!(play.read(&partner("p2"), "s0"), None);
+    assert_eq!(play.read(&Audience::Screens, "b1"), None);
+    assert!(!sees_text(&play.state, &id("nothing"), &Audience::Facilitators));
+}
+
+#[test]
+fn p2_a_card_is_seen_by_everybody_from_its_release_on_and_not_while_in_the_bin() {
+    let mut play = Play::new();
+    play.card("anna", "c1", "That we are heard");
+    let seen = |play: &Play| audiences().map(|to| play.seen(&to, "c1").is_some());
+    assert_eq!(seen(&play), ROOM);
+    play.release("p1", &["anna", "adam"], &["c1"]);
+    assert_eq!(seen(&play), ALL);
+    play.stage(Stage::Prepare);
+    assert_eq!(seen(&play), ALL, "going back hides nothing that was shown");
+    play.does("anna", json!({"type": "remove_card", "card": "c1"}));
+    assert_eq!(seen(&play), ROOM);
+    play.does("anna", json!({"type": "restore_card", "card": "c1"}));
+    assert_eq!(seen(&play), ALL);
+}
+
+#[test]
+fn p3_in_an_anonymous_room_no_view_says_who() {
+    let mut play = world();
+    play.does("guide", json!({"type": "set_partner", "partner": "p1", "anonymous": true}));
+    play.does("anna", json!({"type": "set_card", "card": "c0", "on_behalf_of": "Resident 2"}));
+    let named = |value: &Value| {
+        // An alias says nothing to others; in this play alone it has the name in it.
+        let text = value.to_string().replace("alias-anna", "");
+        ["anna", "adam", "Resident 2"].iter().any(|name| text.contains(name))
+    };
+    let everybody = audiences().into_iter().chain([partner("p3")]);
+    for to in everybody {
+        for record in play.state.records() {
+            let Some(seen) = view(&play.state, record, &to) else { continue };
+            match seen {
+                // That somebody takes part, and how they vote on a release, is no secret.
+                Record::Person(_) | Record::Hand(_) => {}
+                Record::Release(release) => assert_eq!(release.by, None),
+                seen => assert!(!named(&json!(seen)), "{to:?}: {seen:?}"),
+            }
+        }
+    }
+    let before = play.state.card(&id("c0")).unwrap();
+    assert_eq!(before.author, Some(id("anna")), "the log knows; it is the server that keeps it");
+}
+
+#[test]
+fn p3_in_other_rooms_it_is_said_who() {
+    let play = world();
+    for to in audiences() {
+        if let Some(Record::Card(card)) = play.seen(&to, "c1") {
+            assert_eq!(card.author, Some(id("anna")));
+        }
+        if let Some(Record::Flag(flag)) = play.seen(&to, "f1") {
+            assert_eq!(flag.by, Some(id("anna")));
+        }
+        if let Some(Record::Consent(consent)) = play.seen(&to, "t1.alias-anna") {
+            assert_eq!(consent.person, Some(id("anna")));
+        }
+    }
+}
+
+#[test]
+fn p4_people_meet_with_the_comparison_and_a_mixed_group_at_once() {
+    let mut play = Play::new();
+    let sees = |play: &Play| sees_person(&play.state, Some(&id("p1")), &partner("p2"));
+    assert!(!sees(&play));
+    play.stage(Stage::Compare);
+    assert!(sees(&play));
+    play.stage(Stage::OwnMaps);
+    assert!(!sees(&play), "going back parts them again");
+    let mut mixed = Play::mixed();
+    mixed.stage(Stage::Prepare);
+    assert!(sees(&mixed));
+    assert!(!sees_person(&mixed.state, Some(&id("p1")), &Audience::Screens));
+    assert!(!sees_person(&mixed.state, None, &Audience::Screens));
+}
+
+#[test]
+fn every_partner_is_an_audience_beside_facilitators_and_screens() {
+    let play = Play::new();
+    let all = Audience::all(&play.state);
+    assert_eq!(all.len(), 5);
+    assert!(["p1", "p2", "p3"].iter().all(|name| all.contains(&partner(name))));
+}
+
+#[test]
+fn o3_what_depends_on_a_record_is_named_with_it() {
+    let play = world();
+    let depends = |name: &str| {
+        let mut ids: Vec<String> =
+            depends_on(&play.state, &id(name)).iter().map(ToString::to_string).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(depends("workshop"), ["adam", "anna", "bea", "cees", "guide", "hand.anna"]);
+    let of_p1 = ["b1", "c0", "c1", "f0", "f1", "fb", "j1", "release.p1", "s0", "t1.alias-anna"];
+    assert_eq!(depends("p1"), of_p1);
+    assert_eq!(depends("c1"), ["f1"]);
+    assert_eq!(depends("anna"), ["hand.anna"]);
+    assert!(depends("t1").is_empty() && depends("nothing").is_empty());
+}
