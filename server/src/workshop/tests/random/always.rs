@@ -16,10 +16,13 @@ pub struct Memory {
     cards: BTreeMap<Id, (Id, String)>,
     released: BTreeSet<Id>,
     /// What every audience saw last.
-    seen: Vec<(Audience, BTreeMap<Id, (Record, Option<String>)>)>,
+    seen: Vec<(Audience, Seen)>,
 }
 
-fn look(state: &State) -> Vec<(Audience, BTreeMap<Id, (Record, Option<String>)>)> {
+/// What an audience sees: records, and the words of those that it may read.
+type Seen = BTreeMap<Id, (Record, Option<String>)>;
+
+fn look(state: &State) -> Vec<(Audience, Seen)> {
     let see = |to: Audience| {
         let seen = state.records().filter_map(|record| {
             let words = sees_text(state, record.id(), &to).then(|| state.words(record.id()).to_owned());
