@@ -1,6 +1,7 @@
 // The table: every record and every text that this browser may see. What is shown is what the server
 // confirmed, with our own waiting commands laid over it in their order.
 
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 
 import type { Command, Id, Patch, Record as Row, TextPatch } from '../protocol/generated/types';
@@ -15,6 +16,9 @@ export class Table {
   #words = new Map<Id, string>();
   #shown = new SvelteMap<Id, Row>();
   #shownWords = new SvelteMap<Id, string>();
+  /** Counts the changes of a kind, so that who looks at a kind hears of that kind alone. */
+  #changes = new SvelteMap<Row['kind'], number>();
+  #sorted = new Map<Row['kind'], Row[]>();
   /** Ids that a guess changed, and which therefore may differ from what was confirmed. */
   #guessed = new Set<Id>();
   #guessedWords = new Set<Id>();
@@ -27,9 +31,15 @@ export class Table {
 
   /** All of a kind, by rank where they have one. */
   all<K extends Row['kind']>(kind: K): Of<K>[] {
-    const rows = [...this.#shown.values()].filter((row): row is Of<K> => row.kind === kind);
-    const rank = (row: Of<K>) => ('rank' in row ? row.rank : 0);
-    return rows.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+    this.#changes.get(kind);
+    let rows = this.#sorted.get(kind) as Of<K>[] | undefined;
+    if (!rows) {
+      const rank = (row: Of<K>) => ('rank' in row ? row.rank : 0);
+      rows = untrack(() => [...this.#shown.values()].filter((row): row is Of<K> => row.kind === kind));
+      rows.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+      this.#sorted.set(kind, rows);
+    }
+    return [...rows];
   }
 
   /** The words of a card or theme. */
@@ -82,9 +92,17 @@ export class Table {
       };
       for (const command of waiting) this.#apply(guess(command, shown, self, now), rows, words);
     }
+    const kinds = new Set<Row['kind']>();
     for (const [id, row] of rows) {
-      if (row === undefined) this.#shown.delete(id);
-      else if (!same(this.#shown.get(id), row)) this.#shown.set(id, row);
+      const before = this.#shown.get(id);
+      if (row === undefined ? before === undefined : same(before, row)) continue;
+      kinds.add((row ?? before)!.kind);
+      if (row) this.#shown.set(id, row);
+      else this.#shown.delete(id);
+    }
+    for (const kind of kinds) {
+      this.#sorted.delete(kind);
+      this.#changes.set(kind, (this.#changes.get(kind) ?? 0) + 1);
     }
     for (const [id, text] of words) {
       if (text === undefined) this.#shownWords.delete(id);
