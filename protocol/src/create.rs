@@ -65,6 +65,9 @@ pub struct Offers {
     pub create_key_needed: bool,
     /// How the server is reached from outside, without a slash at the end; none: as the page was.
     pub public_url: Option<String>,
+    /// How other devices on the same network reach the server, as far as it can tell. For who opened
+    /// the page by `localhost`, which means another machine on a phone.
+    pub network_url: Option<String>,
 }
 
 /// A template to start from.

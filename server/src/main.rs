@@ -71,7 +71,9 @@ async fn serve(config: &Config) -> Result<()> {
     let site = Arc::new(Site::new(live.clone(), bound, config.create_key.clone(), config.public_url.clone()));
     let open = config.public_url.clone().unwrap_or_else(|| format!("http://localhost:{}", bound.port()));
     let data = config.data.display();
-    say(&format!("Samenkaart is ready: {open}\nIts data is in {data}. Ctrl-C stops it.\n"));
+    let nearby = site.network_url.as_ref().filter(|_| config.public_url.is_none());
+    let nearby = nearby.map_or_else(String::new, |url| format!("On the same network:  {url}\n"));
+    say(&format!("Samenkaart is ready: {open}\n{nearby}Its data is in {data}. Ctrl-C stops it.\n"));
 
     tokio::spawn(sweep(live.clone()));
     let sockets = site.sockets.clone();

@@ -13,7 +13,10 @@ mod offers;
 mod socket;
 mod upgrade;
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{
+    net::{SocketAddr, UdpSocket},
+    sync::Arc,
+};
 
 use axum::{
     Router,
@@ -39,6 +42,8 @@ pub struct Site {
     pub create_key: Option<String>,
     /// How the server is reached from outside, without a slash at the end.
     pub public_url: Option<String>,
+    /// How other devices on the same network reach the server.
+    pub network_url: Option<String>,
     /// The sockets that are open, so that the program can wait for their end.
     pub sockets: TaskTracker,
     /// The examples that are played.
@@ -62,12 +67,26 @@ impl Site {
             words: Words::new(),
             create_key,
             public_url,
+            network_url: network_url(bound),
             sockets: TaskTracker::new(),
             demos,
             assets: Assets::load(),
             tries: CodeTries::default(),
         }
     }
+}
+
+/// The address by which this machine would speak to its network. Nothing is sent to find it out.
+fn network_url(bound: SocketAddr) -> Option<String> {
+    let ip = if bound.ip().is_unspecified() {
+        let socket = UdpSocket::bind("0.0.0.0:0").ok()?;
+        socket.connect("192.0.2.1:9").ok()?; // an address for documentation: only the way there counts
+        socket.local_addr().ok()?.ip()
+    } else {
+        bound.ip()
+    };
+    (!ip.is_loopback() && !ip.is_unspecified())
+        .then(|| format!("http://{}", SocketAddr::new(ip, bound.port())))
 }
 
 /// All routes.

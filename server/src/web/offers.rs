@@ -16,5 +16,6 @@ pub async fn offers(State(site): State<Arc<Site>>) -> Json<Offers> {
         plans: offering.plans.clone(),
         create_key_needed: site.create_key.is_some(),
         public_url: site.public_url.clone(),
+        network_url: site.network_url.clone(),
     })
 }

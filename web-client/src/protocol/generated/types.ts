@@ -1583,7 +1583,12 @@ create_key_needed: boolean,
 /**
  * How the server is reached from outside, without a slash at the end; none: as the page was.
  */
-public_url: string | null, };
+public_url: string | null, 
+/**
+ * How other devices on the same network reach the server, as far as it can tell. For who opened
+ * the page by `localhost`, which means another machine on a phone.
+ */
+network_url: string | null, };
 
 /**
  * `POST /api/export`, with the person's key as bearer: the draft agreement as a document.
