@@ -71,8 +71,8 @@ async fn serve(config: &Config) -> Result<()> {
     let site = Arc::new(Site::new(live.clone(), bound, config.create_key.clone(), config.public_url.clone()));
     let open = config.public_url.clone().unwrap_or_else(|| format!("http://localhost:{}", bound.port()));
     let data = config.data.display();
-    let nearby = site.network_url.as_ref().filter(|_| config.public_url.is_none());
-    let nearby = nearby.map_or_else(String::new, |url| format!("On the same network:  {url}\n"));
+    let nearby =
+        site.network_url.as_ref().map_or_else(String::new, |url| format!("On the same network:  {url}\n"));
     say(&format!("Samenkaart is ready: {open}\n{nearby}Its data is in {data}. Ctrl-C stops it.\n"));
 
     tokio::spawn(sweep(live.clone()));

@@ -60,6 +60,8 @@ impl Site {
         create_key: Option<String>,
         public_url: Option<String>,
     ) -> Self {
+        // Behind a public address nobody needs to know this machine's own.
+        let network_url = if public_url.is_none() { network_url(bound) } else { None };
         let demos = Demos::new(bound, live.stopping());
         let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
         Self {
@@ -67,7 +69,7 @@ impl Site {
             words: Words::new(),
             create_key,
             public_url,
-            network_url: network_url(bound),
+            network_url,
             sockets: TaskTracker::new(),
             demos,
             assets: Assets::load(),
