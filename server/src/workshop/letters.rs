@@ -51,7 +51,8 @@ impl Walk<'_> {
         }
         for neighbour in [HAS_ORIGIN, HAS_RIGHT_ORIGIN] {
             if info & neighbour != 0 {
-                (self.writer()?, self.number()?);
+                self.writer()?;
+                self.number()?;
             }
         }
         if info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN) == 0 {
