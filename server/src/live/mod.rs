@@ -14,6 +14,8 @@ mod outside;
 mod presence;
 mod registry;
 mod task;
+#[cfg(test)]
+mod tests;
 
 pub use connection::{Arrival, ConnectionId, Spot};
 pub use keys::{Root, Secret};

@@ -7,7 +7,7 @@ use std::{
 
 use samenkaart_protocol::{Id, Presence, ServerFrame};
 
-use crate::workshop::{Audience, State, sees_person};
+use crate::workshop::{Audience, State, is_anonymous, sees_person};
 
 /// How long moves are collected before they are sent.
 pub const TICK: Duration = Duration::from_millis(100);
@@ -84,7 +84,8 @@ impl Here {
     }
 }
 
-/// What is done in a room is for that room and the facilitators.
+/// What is done in a room is for that room and the facilitators. Of an anonymous room's people nobody
+/// hears more than where they are: who types in a card has written it.
 fn seen(state: &State, presence: &Presence, to: &Audience) -> Option<Presence> {
     if !sees_person(state, presence.partner.as_ref(), to) {
         return None;
@@ -94,7 +95,8 @@ fn seen(state: &State, presence: &Presence, to: &Audience) -> Option<Presence> {
         _ => false,
     };
     let mut presence = presence.clone();
-    if elsewhere {
+    let anonymous = presence.partner.as_ref().is_some_and(|partner| is_anonymous(state, partner));
+    if elsewhere || anonymous {
         (presence.column, presence.text, presence.typing) = (None, None, false);
     }
     Some(presence)

@@ -137,7 +137,7 @@ mod tests {
         ];
         let mut found = 0;
         for call in sources.iter().flat_map(|source| source.split("RefusalCode::").skip(1)) {
-            let call = call.split(')').next().unwrap_or_default(); // what the call itself names
+            let call = call.split(')').next().unwrap_or_default();
             let Some((_, after)) = call.split_once(", \"") else { continue };
             let Some((what, _)) = after.split_once('"') else { continue };
             if what.len() > 12 || what.contains(' ') {

@@ -19,4 +19,4 @@ pub use decide::{Context, Entrance, Founder, decide, enter, found, normal_code};
 pub use event::{Change, Event};
 pub use refused::Refused;
 pub use state::{Applied, Corrupt, Snapshot, State};
-pub use view::{Audience, depends_on, is_together, sees_person, sees_text, view};
+pub use view::{Audience, depends_on, is_anonymous, is_together, sees_person, sees_text, view};

@@ -131,6 +131,7 @@ fn sees_card(state: &State, card: &Id, to: &Audience) -> bool {
     shared || to.guides() || to.is(&card.partner)
 }
 
-fn is_anonymous(state: &State, partner: &Id) -> bool {
+/// Whether nobody may learn who of that partner wrote what.
+pub fn is_anonymous(state: &State, partner: &Id) -> bool {
     state.partner(partner).is_some_and(|partner| partner.anonymous)
 }

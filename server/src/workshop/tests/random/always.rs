@@ -10,19 +10,19 @@ use super::super::{
     play::{Play, id},
 };
 
+/// Records as an audience sees them, and the words that it reads.
+type Sight = BTreeMap<Id, (Record, Option<String>)>;
+
 /// What was, told apart from the rules: everything that must still be true later.
 pub struct Memory {
     /// Partner and words of every card ever.
     cards: BTreeMap<Id, (Id, String)>,
     released: BTreeSet<Id>,
     /// What every audience saw last.
-    seen: Vec<(Audience, Seen)>,
+    seen: Vec<(Audience, Sight)>,
 }
 
-/// What an audience sees: records, and the words of those that it may read.
-type Seen = BTreeMap<Id, (Record, Option<String>)>;
-
-fn look(state: &State) -> Vec<(Audience, Seen)> {
+fn look(state: &State) -> Vec<(Audience, Sight)> {
     let see = |to: Audience| {
         let seen = state.records().filter_map(|record| {
             let words = sees_text(state, record.id(), &to).then(|| state.words(record.id()).to_owned());
