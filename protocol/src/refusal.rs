@@ -30,6 +30,8 @@ pub enum RefusalCode {
     DoorClosed,
     /// Only with the operator's key.
     CreateKey,
+    /// As many examples with simulated participants as the server plays; try later.
+    ManyDemos,
     /// Could not be written down; it was not done. Send it again later.
     Storage,
     /// The workshop no longer exists.

@@ -116,3 +116,22 @@ async fn an_operator_can_ask_for_a_key_before_a_workshop_is_made() {
         );
     }
 }
+
+#[tokio::test]
+async fn examples_are_refused_when_one_address_asks_for_many_and_when_many_are_played() {
+    let server = Server::start().await;
+    let ask = async |from: &str| {
+        let headers = [("x-forwarded-for", from), ("accept-language", "en")];
+        request(server.port, "POST", "/api/demo", &headers, br#"{"language":"en"}"#).await
+    };
+    for from in ["10.0.0.1", "10.0.0.2"] {
+        for _ in 0..5 {
+            assert_eq!(ask(from).await.status, 201, "{from}");
+        }
+        let refused = ask(from).await;
+        assert_eq!((refused.status, refused.refusal().code), (429, RefusalCode::ManyDemos), "{from}");
+    }
+    let refused = ask("10.0.0.3").await;
+    assert_eq!((refused.status, refused.refusal().code), (429, RefusalCode::ManyDemos), "ten at once");
+    assert!(refused.refusal().advice.contains("workshop of your own"), "it says what to do instead");
+}

@@ -147,6 +147,7 @@ impl Actor {
 
     /// A card with all its words.
     async fn lay(&mut self, number: usize) -> Result<(), Lost> {
+        self.writing = false; // who was about to write it slowly was hurried
         let card = self.cards[number];
         if self.view.card(&card.id).is_some() {
             return Ok(());

@@ -70,7 +70,9 @@ pub fn refuse(site: &Site, headers: &HeaderMap, refused: Refused) -> Response {
             StatusCode::FORBIDDEN
         }
         RefusalCode::NotFound | RefusalCode::Gone => StatusCode::NOT_FOUND,
-        RefusalCode::TooFast | RefusalCode::TooManyTries => StatusCode::TOO_MANY_REQUESTS,
+        RefusalCode::TooFast | RefusalCode::TooManyTries | RefusalCode::ManyDemos => {
+            StatusCode::TOO_MANY_REQUESTS
+        }
         RefusalCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         RefusalCode::Storage | RefusalCode::Full => StatusCode::SERVICE_UNAVAILABLE,
         RefusalCode::Malformed => StatusCode::BAD_REQUEST,

@@ -1,5 +1,5 @@
-//! How fast a browser may ask. Limits are per person, and for codes per server: a whole workshop
-//! sits behind one address.
+//! How fast a browser may ask. Limits are per person; what is done before one is inside is counted
+//! per address and over the whole server, generously, as a whole workshop sits behind one address.
 
 use std::{
     collections::HashMap,
@@ -15,6 +15,11 @@ const BURST: f64 = 80.0;
 const TRIES_FROM_ONE: u32 = 20;
 /// Wrong codes a minute over the whole server: guessing one of 729 million stays hopeless.
 const TRIES_IN_ALL: u32 = 100;
+/// Examples a minute from one address: enough for a few facilitators who look at the same time.
+const DEMOS_FROM_ONE: u32 = 5;
+/// Examples a minute over the whole server. There are never more at once than
+/// [`crate::demo::AT_ONCE`], but each leaves a workshop behind until its last day.
+const DEMOS_IN_ALL: u32 = 20;
 const MINUTE: u64 = 60_000;
 
 /// A bucket that fills with time.
@@ -42,35 +47,48 @@ impl Bucket {
     }
 }
 
-/// Wrong codes in this minute.
-#[derive(Default)]
-pub struct CodeTries(Mutex<Tries>);
+/// What was done in this minute, and how much of it may be.
+pub struct PerMinute {
+    from_one: u32,
+    in_all: u32,
+    counts: Mutex<Counts>,
+}
 
 #[derive(Default)]
-struct Tries {
+struct Counts {
     minute: u64,
     all: u32,
     from: HashMap<IpAddr, u32>,
 }
 
-impl CodeTries {
-    /// Whether a code may be tried.
-    pub fn may(&self, from: IpAddr, now: u64) -> bool {
-        let mut tries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        tries.turn(now);
-        tries.all < TRIES_IN_ALL && tries.from.get(&from).is_none_or(|count| *count < TRIES_FROM_ONE)
+impl PerMinute {
+    /// Wrong codes.
+    pub fn of_wrong_codes() -> Self {
+        Self { from_one: TRIES_FROM_ONE, in_all: TRIES_IN_ALL, counts: Mutex::default() }
     }
 
-    /// A code was wrong.
-    pub fn wrong(&self, from: IpAddr, now: u64) {
-        let mut tries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        tries.turn(now);
-        tries.all += 1;
-        *tries.from.entry(from).or_default() += 1;
+    /// Examples that are asked for.
+    pub fn of_demos() -> Self {
+        Self { from_one: DEMOS_FROM_ONE, in_all: DEMOS_IN_ALL, counts: Mutex::default() }
+    }
+
+    /// Whether there may be one more.
+    pub fn may(&self, from: IpAddr, now: u64) -> bool {
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.turn(now);
+        counts.all < self.in_all && counts.from.get(&from).is_none_or(|count| *count < self.from_one)
+    }
+
+    /// There was one.
+    pub fn count(&self, from: IpAddr, now: u64) {
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.turn(now);
+        counts.all += 1;
+        *counts.from.entry(from).or_default() += 1;
     }
 }
 
-impl Tries {
+impl Counts {
     fn turn(&mut self, now: u64) {
         if now / MINUTE != self.minute {
             *self = Self { minute: now / MINUTE, ..Self::default() };
@@ -92,13 +110,13 @@ mod tests {
 
     #[test]
     fn j8_wrong_codes_are_counted_per_address_and_in_all() {
-        let tries = CodeTries::default();
+        let tries = PerMinute::of_wrong_codes();
         let one = IpAddr::from([10, 0, 0, 1]);
-        (0..TRIES_FROM_ONE).for_each(|_| tries.wrong(one, 0));
+        (0..TRIES_FROM_ONE).for_each(|_| tries.count(one, 0));
         assert!(!tries.may(one, 0));
         assert!(tries.may(IpAddr::from([10, 0, 0, 2]), 0));
         assert!(tries.may(one, MINUTE));
-        (0..TRIES_IN_ALL).for_each(|i| tries.wrong(IpAddr::from([10, 0, 1, i as u8]), 0));
+        (0..TRIES_IN_ALL).for_each(|i| tries.count(IpAddr::from([10, 0, 1, i as u8]), 0));
         assert!(!tries.may(IpAddr::from([10, 0, 0, 2]), 0));
     }
 }

@@ -30,7 +30,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::{demo::Demos, live::Live, words::Words};
 use assets::Assets;
-use limit::CodeTries;
+use limit::PerMinute;
 
 /// What every handler may use.
 pub struct Site {
@@ -49,7 +49,8 @@ pub struct Site {
     /// The examples that are played.
     pub demos: Demos,
     assets: Assets,
-    tries: CodeTries,
+    tries: PerMinute,
+    demos_made: PerMinute,
 }
 
 impl Site {
@@ -73,7 +74,8 @@ impl Site {
             sockets: TaskTracker::new(),
             demos,
             assets: Assets::load(),
-            tries: CodeTries::default(),
+            tries: PerMinute::of_wrong_codes(),
+            demos_made: PerMinute::of_demos(),
         }
     }
 }

@@ -268,7 +268,7 @@ impl Reader {
         }
         let opened = self.site.live.open_code(code).await;
         if opened.as_ref().is_err_and(|refused| refused.code == RefusalCode::WrongCode) {
-            self.site.tries.wrong(self.from, now);
+            self.site.tries.count(self.from, now);
         }
         opened
     }

@@ -68,9 +68,9 @@ pub async fn upgrade(
         .expect("these headers are valid")
 }
 
-/// Who asks, for counting wrong codes: behind a proxy on this machine, the last address that the
+/// Who asks, for counting wrong codes and examples: behind a proxy on this machine, the last address that the
 /// proxy names.
-fn address(headers: &HeaderMap, peer: IpAddr) -> IpAddr {
+pub fn address(headers: &HeaderMap, peer: IpAddr) -> IpAddr {
     let named = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
     let last = named.and_then(|value| value.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
     if peer.is_loopback() { last.unwrap_or(peer) } else { peer }
