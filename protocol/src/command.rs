@@ -298,7 +298,8 @@ pub enum Command {
     },
 
     // ---- the joint map ----
-    /// Puts cards of one column together into a theme. Cards leave the theme that they were in.
+    /// Puts cards of one column together into a theme. Cards leave the theme that they were in, when it
+    /// is one of `from`.
     AddTheme {
         /// Chosen by the browser.
         theme: Id,
@@ -306,6 +307,10 @@ pub enum Command {
         title: String,
         /// At least one; all visible to everybody and of one column.
         cards: Vec<Id>,
+        /// Themes from which cards are taken knowingly. A card that somebody has put into another one
+        /// meanwhile is refused with `put_elsewhere`.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        from: Vec<Id>,
     },
     /// Puts a card into a theme.
     JoinTheme {
@@ -313,6 +318,10 @@ pub enum Command {
         theme: Id,
         /// Which card.
         card: Id,
+        /// The theme from which it is taken knowingly; see [`Command::AddTheme`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        from: Option<Id>,
     },
     /// Takes a card out of its theme. A theme without cards and words, to which nothing refers, goes
     /// with its last card.
@@ -336,6 +345,9 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         /// Behind that theme of the same column; the theme's own id: in front of all.
         after: Option<Id>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Rule C5: the reason that the writer began from.
+        was: Option<String>,
     },
     /// Takes a theme apart: its cards lie alone again. The theme goes into the bin with its words.
     SplitTheme {
@@ -398,6 +410,9 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         /// How far it is. A dropped action can be taken up again.
         status: Option<ActionStatus>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Rule C5: the `what` that the writer began from.
+        was: Option<String>,
     },
     /// Adds something that is asked of others.
     AddAsk {
@@ -421,6 +436,9 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         /// What.
         what: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Rule C5: the `what` that the writer began from.
+        was: Option<String>,
     },
     /// Takes away what is asked of others.
     RemoveAsk {
@@ -433,5 +451,8 @@ pub enum Command {
         clause: ClauseKey,
         /// At most 1,000 characters.
         text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Rule C5: the text that the writer began from.
+        was: Option<String>,
     },
 }

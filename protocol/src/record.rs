@@ -364,8 +364,8 @@ pub struct Flag {
     pub at: u64,
 }
 
-/// A room's proposal to release cards. It happens when more than half of the members who are
-/// present agree. There is at most one per partner; its id is `release.` and the partner's id.
+/// A room's proposal to release cards. It happens when more than half agree of the members who are
+/// present or said that they would rather wait. There is at most one per partner; its id is `release.` and the partner's id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Release {
     /// `release.` and the partner's id.
@@ -378,8 +378,11 @@ pub struct Release {
     pub cards: Vec<Id>,
     /// Who agrees so far.
     pub agreed: Vec<Id>,
-    /// Who would rather wait.
+    /// Who would rather wait. They count for this proposal, also when their connection is gone.
     pub against: Vec<Id>,
+    /// A card in it changed since it was proposed: who had agreed is asked again.
+    #[serde(default)]
+    pub changed: bool,
 }
 
 /// What became of a theme.

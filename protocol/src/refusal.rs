@@ -74,6 +74,8 @@ pub enum RefusalCode {
     SomebodyPresent,
     /// All cards of a theme lie in one column.
     OtherColumn,
+    /// Somebody has put the card into another theme meanwhile.
+    PutElsewhere,
     /// An objection needs its reason.
     ReasonNeeded,
     /// An update of a text that does not fit the text.

@@ -250,7 +250,7 @@ step('each room decides to share its map', async () => {
   await resident.getByRole('button', { name: 'Delen voorstellen…' }).click();
   await look(resident, '16-release', [360, 1280]);
   await resident.getByRole('button', { name: 'Nu delen' }).click();
-  await resident.getByText(/Gedeeld om/).waitFor();
+  await resident.locator('.notice', { hasText: /Gedeeld om/ }).waitFor();
   await nurse.getByRole('button', { name: 'Delen voorstellen…' }).click();
   await nurse.getByRole('button', { name: 'Nu delen' }).click();
   await council.getByRole('button', { name: 'Delen voorstellen…' }).click();
@@ -308,6 +308,7 @@ step('the joint map gets its statements', async () => {
     await screen.waitForTimeout(250);
     await look(screen, `22-screen-${name}`, [1280, 1920]);
   }
+  for (const page of [nurse, council]) await page.getByRole('heading', { name: 'Samen één kaart' }).click();
 });
 
 step('the agreement: consent, remarks, an objection, actions, asks and clauses', async () => {
@@ -324,7 +325,7 @@ step('the agreement: consent, remarks, an objection, actions, asks and clauses',
   await council.getByText('Schrijf in een paar woorden waarom.').waitFor();
   await council.getByLabel('Wat is uw bezwaar?').fill('Er is geen geld voor aanpassingen');
   await council.getByRole('button', { name: 'Bewaren' }).click();
-  await guide.getByText('1 van de 2 onderwerpen staan: geen groep heeft bezwaar.').waitFor();
+  await guide.getByText('1 van de 2 onderwerpen staan: alle groepen hebben geantwoord en geen groep heeft bezwaar.').waitFor();
   await nurse.getByRole('button', { name: 'Actie toevoegen' }).click();
   await nurse.getByLabel('Wat?', { exact: true }).fill('Een lijst met telefoonnummers maken');
   await nurse.getByLabel('Wie?', { exact: true }).fill('Wijkverpleegkundige 1');

@@ -64,7 +64,13 @@ async fn agreed(server: &Server) -> (Workshop, Client, Client) {
     workshop.facilitator.does(Command::SetStage { stage: Stage::JointMap }).await;
     let theme = Id::from("t1");
     let cards = vec![Id::from("c1"), Id::from("c2")];
-    one.does(Command::AddTheme { theme: theme.clone(), title: "Being heard".into(), cards }).await;
+    one.does(Command::AddTheme {
+        theme: theme.clone(),
+        title: "Being heard".into(),
+        cards,
+        from: Vec::new(),
+    })
+    .await;
     one.does(Command::SetText { text: theme.clone(), words: "Everybody is heard.".into() }).await;
     workshop.facilitator.does(Command::SetStage { stage: Stage::Agreement }).await;
     let consent =

@@ -1,7 +1,9 @@
 //! Flows over the real socket of the real program.
 
+mod bad;
 mod deleting;
 mod demo;
 mod export;
+mod faults;
 mod offers;
 mod whole;

@@ -41,7 +41,13 @@ async fn from_own_maps_to_consent() {
     workshop.facilitator.does(Command::SetStage { stage: Stage::JointMap }).await;
     let theme = Id::from("t1");
     let cards = vec![Id::from("c1"), Id::from("c2")];
-    one.does(Command::AddTheme { theme: theme.clone(), title: "Being heard".into(), cards }).await;
+    one.does(Command::AddTheme {
+        theme: theme.clone(),
+        title: "Being heard".into(),
+        cards,
+        from: Vec::new(),
+    })
+    .await;
     two.see("the theme", |table| table.records.contains_key("t1")).await;
     two.does(Command::SetText { text: theme.clone(), words: "Everybody is heard".into() }).await;
     one.see("the statement", |table| table.words.get("t1").is_some_and(|w| w == "Everybody is heard")).await;

@@ -51,10 +51,10 @@ impl Server {
     /// Tells it to stop, as an operator does, and waits until it has.
     ///
     /// # Panics
-    /// When it takes longer than people wait.
+    /// When it takes longer than people wait, or stops with an error.
     pub async fn terminate(&mut self) {
         let pid = self.child.id().expect("it runs").to_string();
-        let told = std::process::Command::new("kill").args(["-TERM", &pid]).status().expect("kill runs");
+        let told = Command::new("kill").args(["-TERM", &pid]).status().await.expect("kill runs");
         assert!(told.success());
         let ended = timeout(Duration::from_secs(15), self.child.wait()).await.expect("it stops");
         assert!(ended.expect("it was waited for").success(), "it stops well");
@@ -79,6 +79,17 @@ impl Server {
     pub fn keep(&mut self) -> Option<PathBuf> {
         self.folder.take().map(tempfile::TempDir::keep)
     }
+}
+
+/// Starts the program with these options and waits until it ends by itself: its exit code, and what it
+/// said to standard error.
+///
+/// # Panics
+/// When it does not end.
+pub async fn run_to_its_end(args: &[&str]) -> (Option<i32>, String) {
+    let ended = Command::new(program()).args(args).kill_on_drop(true).output();
+    let output = timeout(Duration::from_secs(20), ended).await.expect("it ends").expect("the program starts");
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
 async fn launch(data: &std::path::Path, args: &[String]) -> (Child, u16) {

@@ -7,16 +7,17 @@ export const address = $state({ path: location.pathname });
 
 const PENDING = 'samenkaart.pending';
 
-export function go(path: string, { replace = false } = {}) {
+/** Shows another page, at its top; with `stay` it is the same page under its own address. */
+export function go(path: string, { replace = false, stay = false } = {}) {
   if (path === location.pathname && !location.hash) return;
   history[replace ? 'replaceState' : 'pushState'](null, '', path);
   address.path = path;
-  scrollTo(0, 0);
+  if (!stay) scrollTo(0, 0);
 }
 
 /** What stood behind the # of the address; it stays with this tab over a reload. */
 export function takeSecret(): Key | undefined {
-  const secret = decodeURIComponent(location.hash.slice(1)).trim();
+  const secret = readable(location.hash.slice(1)).trim();
   if (secret) {
     history.replaceState(null, '', location.pathname);
     try {
@@ -30,6 +31,15 @@ export function takeSecret(): Key | undefined {
     return sessionStorage.getItem(PENDING) ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** What a mail program made of a link may be no longer readable; then it is no key either, and is said so. */
+function readable(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
   }
 }
 

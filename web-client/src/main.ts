@@ -4,5 +4,7 @@ import './look/tokens.css';
 import './look/base.css';
 import './look/partner.css';
 import App from './App.svelte';
+import { tameDoubleClicks } from './parts/doubleClick';
 
+tameDoubleClicks(document);
 mount(App, { target: document.getElementById('app')! });

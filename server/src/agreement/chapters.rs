@@ -53,7 +53,9 @@ pub fn body(pen: &mut Pen<'_>, chapter: ClauseKey) {
     for topic in facts.topics_of(chapter).filter(|topic| topic.is_in()) {
         section(pen, topic);
         let status = match topic.theme.status {
-            ThemeStatus::TakenUp => "status-taken-up",
+            ThemeStatus::TakenUp if topic.is_agreed() => "status-taken-up",
+            ThemeStatus::TakenUp if topic.has_objection() => "status-proposed",
+            ThemeStatus::TakenUp => "status-unanswered",
             _ => "status-open",
         };
         pen.note(status);
@@ -99,9 +101,10 @@ pub fn statement(pen: &mut Pen<'_>, topic: &Topic<'_>) {
     }
 }
 
-/// One mark per partner, and what was said with it. Left out as long as nobody has answered.
+/// One mark per partner, and what was said with it. Left out as long as nobody was asked or has answered.
 pub fn marks(pen: &mut Pen<'_>, topic: &Topic<'_>) {
-    if topic.voices.iter().all(|voice| voice.mark == Mark::None) {
+    if topic.theme.status != ThemeStatus::TakenUp && topic.voices.iter().all(|voice| voice.mark == Mark::None)
+    {
         return;
     }
     let marked = |voice: &Voice<'_>| Marked {

@@ -64,6 +64,16 @@ impl<'a> Topic<'a> {
         self.voices.iter().any(|voice| voice.mark == Mark::Objection)
     }
 
+    /// Whether some partner has not answered yet.
+    pub fn is_unanswered(&self) -> bool {
+        self.voices.iter().any(|voice| voice.mark == Mark::None)
+    }
+
+    /// Taken up, and it stands: every partner answered and none objects.
+    pub fn is_agreed(&self) -> bool {
+        self.theme.status == ThemeStatus::TakenUp && !self.has_objection() && !self.is_unanswered()
+    }
+
     /// Part of what the partners agree, or on its way there.
     pub fn is_in(&self) -> bool {
         matches!(self.theme.status, ThemeStatus::TakenUp | ThemeStatus::Open)

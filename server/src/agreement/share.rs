@@ -14,8 +14,8 @@ pub fn write(pen: &mut Pen<'_>) {
     pen.chapter("share");
     pen.note("share-intro");
     let facts = pen.facts;
-    let taken = |topic: &Topic<'_>| topic.theme.status == ThemeStatus::TakenUp;
-    let open = |topic: &Topic<'_>| topic.theme.status == ThemeStatus::Open;
+    let taken = |topic: &Topic<'_>| topic.is_agreed();
+    let open = |topic: &Topic<'_>| topic.is_in() && !topic.is_agreed();
     let left = |topic: &Topic<'_>| matches!(topic.theme.status, ThemeStatus::Parked | ThemeStatus::NotAgreed);
     let of = |partner: &Id, such: &dyn Fn(&Topic<'_>) -> bool| {
         let with = |topic: &&Topic<'_>| topic.thoughts.iter().any(|thought| thought.partner.id == *partner);

@@ -202,7 +202,12 @@ impl Actor {
         let (text, words) = (theme.id.clone(), theme.statement.clone());
         let pause = self.chance.pause(2_000, 3_500);
         self.plans.add(pause, Deed::Type { text, words, looks: 5 });
-        Some(Command::AddTheme { theme: theme.id.clone(), title: theme.title.clone(), cards })
+        Some(Command::AddTheme {
+            theme: theme.id.clone(),
+            title: theme.title.clone(),
+            cards,
+            from: Vec::new(),
+        })
     }
 
     /// What the partner thinks of a statement. When it was changed after an objection, it agrees.

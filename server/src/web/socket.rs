@@ -38,6 +38,8 @@ const PING: Duration = Duration::from_secs(20);
 const SILENCE: Duration = Duration::from_secs(40);
 /// How long somebody may stand at the door without saying hello.
 const HELLO: Duration = Duration::from_secs(10);
+/// How long the last words may take when a connection ends.
+const GRACE: Duration = Duration::from_secs(2);
 
 /// How far somebody got.
 enum Place {
@@ -87,7 +89,7 @@ pub async fn serve(site: Arc<Site>, mut stream: Stream, from: IpAddr) {
     }
     if let Some(Close(code, reason)) = close {
         let frame = CloseFrame { code: CloseCode::from(code), reason: Utf8Bytes::from_static(reason) };
-        let _ = timeout(Duration::from_secs(2), stream.close(Some(frame))).await;
+        let _ = timeout(GRACE, stream.close(Some(frame))).await;
     }
 }
 
@@ -121,14 +123,14 @@ async fn talk(stream: &mut Stream, inbox: &mut Inbox, reader: &mut Reader) -> Op
                         Ok(Err(_)) => return None,
                         Err(_) => return Some(Close(Ending::Lagging as u16, "too slow")),
                     },
-                    why = ended(&mut ending) => return Some(why),
+                    why = cut(&mut ending) => return Some(why),
                 }
             }
             why = ended(&mut ending) => {
                 // What was said before the end is still written: a refusal, or a last patch.
                 if why.0 != Ending::Lagging as u16 {
                     while let Some(next) = inbox.try_next() {
-                        timeout(Duration::from_secs(2), write(stream, next, inbox, reader)).await.ok()?.ok()?;
+                        timeout(GRACE, write(stream, next, inbox, reader)).await.ok()?.ok()?;
                     }
                 }
                 return Some(why);
@@ -177,6 +179,16 @@ async fn ended(ending: &mut tokio::sync::watch::Receiver<Option<Ending>>) -> Clo
         Some(Ending::Gone) => Close(Ending::Gone as u16, "the workshop is gone"),
         Some(Ending::Lagging) => Close(Ending::Lagging as u16, "too slow"),
     }
+}
+
+/// When a write is given up because the connection ends: at once when it is the write that is too slow,
+/// otherwise after some grace, for what is being written is often the reason of the end.
+async fn cut(ending: &mut tokio::sync::watch::Receiver<Option<Ending>>) -> Close {
+    let why = ended(ending).await;
+    if why.0 != Ending::Lagging as u16 {
+        tokio::time::sleep(GRACE).await;
+    }
+    why
 }
 
 /// The close code for a frame that can never be accepted.
@@ -316,7 +328,10 @@ impl Reader {
             }
             Ok(Some(Some((false, _)))) => self.refuse(None, RefusalCode::DoorClosed),
             Ok(Some(None)) => self.arrive(&opened, None, tab, resume).await,
-            Ok(None) => self.refuse(None, RefusalCode::WrongKey),
+            Ok(None) => {
+                self.refuse(None, RefusalCode::WrongKey);
+                self.outbox.end(Ending::WrongKey);
+            }
             Err(refused) => self.outbox.send(Outgoing::Refused(None, refused)),
         }
     }

@@ -187,7 +187,7 @@ fn words_of(doc: &Doc) -> Result<String, TextError> {
 }
 
 /// The one place where two texts differ, on whole characters, in UTF-16 code units.
-fn difference(old: &str, new: &str) -> Splice {
+pub fn difference(old: &str, new: &str) -> Splice {
     let same = |(a, b): &(char, char)| a == b;
     let head: usize = old.chars().zip(new.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
     let at = length(&old[..head]);

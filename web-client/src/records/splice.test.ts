@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { difference, moved } from './splice';
+import { both, difference, moved } from './splice';
 
 const applied = (before: string, splice: ReturnType<typeof difference>) =>
   splice ? before.slice(0, splice.at) + splice.add + before.slice(splice.at + splice.cut) : before;
@@ -45,5 +45,21 @@ describe('moved', () => {
     expect(moved(5, [{ retain: 3 }, { delete: 9 }])).toBe(3);
     expect(moved(5, [{ retain: 5 }, { insert: 'x' }])).toBe(5);
     expect(moved(0, [{ insert: 'x' }])).toBe(0);
+  });
+});
+
+describe('both', () => {
+  // The server's own test holds the same cases: both sides come to the same words.
+  it.each([
+    ['', 'With a letter', 'By phone', 'With a letter / By phone'],
+    ['Two years', 'Two full years', 'Two years, then we look again', 'Two full years, then we look again'],
+    ['Two years', 'Two years from May', 'At least two years', 'At least two years from May'],
+    ['Two years', 'Three years', 'Four years', 'Three / Four years'],
+    ['Two years', '', 'Two long years', 'long '],
+    ['Two years', 'Two years', 'One year', 'One year'],
+    ['Two years', 'One year', 'Two years', 'One year'],
+    ['a 😀 b', 'a 😀 b c', 'x a 😀 b', 'x a 😀 b c'],
+  ])('c5 keeps what both wrote: %s → %s, %s', (was, now, mine, result) => {
+    expect(both(now, was, mine)).toBe(result);
   });
 });

@@ -45,3 +45,19 @@ export function moved(place: number, delta: Step[]): number {
   }
   return result;
 }
+
+/** Between words of two people that were written in the same place. */
+const BESIDE = ' / ';
+
+/** What `mine` becomes when it began from `was` while the text is `now` by then: both changes (rule C5). */
+export function both(now: string, was: string, mine: string): string {
+  if (was === now || was === mine || now === mine) return was === mine ? now : mine;
+  const [theirs, own] = [difference(was, now)!, difference(was, mine)!];
+  const end = (splice: Splice) => splice.at + splice.cut;
+  const put = (at: number, cut: number, add: string) => now.slice(0, at) + add + now.slice(at + cut);
+  if (end(own) < theirs.at || (own.cut > 0 && end(own) === theirs.at)) return put(own.at, own.cut, own.add);
+  if (end(theirs) < own.at || (theirs.cut > 0 && end(theirs) === own.at)) {
+    return put(own.at - theirs.cut + theirs.add.length, own.cut, own.add);
+  }
+  return put(theirs.at + theirs.add.length, 0, (theirs.add && own.add ? BESIDE : '') + own.add);
+}

@@ -8,10 +8,14 @@ import type { Id } from '../protocol/generated/types';
 
 /** Letters of one text leave at once after a pause, and then at most so often, in milliseconds. */
 const COLLECT = 60;
+/** Between two texts that are opened ahead of need, in milliseconds. */
+const UNHURRIED = 150;
 /** Updates that came from the server. */
 const REMOTE = Symbol('remote');
 
 export interface TextLine {
+  /** Whether somebody hears it. */
+  up(): boolean;
   /** Asks the server for the state of a text. */
   open(id: Id): void;
   /** Sends an edit, base64. */
@@ -96,6 +100,8 @@ export class Texts {
   #open = new SvelteMap<Id, OpenText>();
   #loading: Promise<typeof Yjs> | undefined;
   #yjs: typeof Yjs | undefined;
+  #wanted = new Set<Id>();
+  #preparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly line: TextLine) {
     addEventListener('pagehide', this.#flush);
@@ -126,6 +132,22 @@ export class Texts {
     return text;
   }
 
+  /** Opens a text for later, so that it can be edited when the line is down by then; some at a time. */
+  prepare(id: Id) {
+    if (this.#open.has(id)) return;
+    this.#wanted.add(id);
+    this.#preparing ??= setTimeout(() => void this.#next(), UNHURRIED);
+  }
+
+  async #next() {
+    const [id] = this.#wanted;
+    this.#preparing = undefined;
+    if (id === undefined) return;
+    this.#wanted.delete(id);
+    if (this.line.up() && !this.#open.has(id)) await this.open(id);
+    if (this.#wanted.size > 0) this.#preparing ??= setTimeout(() => void this.#next(), UNHURRIED);
+  }
+
   /** The line is up again: what happened meanwhile is asked for. */
   reopen() {
     for (const id of this.#open.keys()) this.line.open(id);
@@ -150,6 +172,7 @@ export class Texts {
 
   close() {
     this.#flush();
+    clearTimeout(this.#preparing);
     removeEventListener('pagehide', this.#flush);
     removeEventListener('visibilitychange', this.#flush);
   }

@@ -5,7 +5,7 @@ import { firstWriter, fromBase64, Texts, toBase64 } from './texts.svelte';
 
 let sent: [string, string][];
 let asked: string[];
-const texts = () => new Texts({ open: (id) => asked.push(id), edit: (id, update) => sent.push([id, update]) });
+const texts = () => new Texts({ up: () => true, open: (id) => asked.push(id), edit: (id, update) => sent.push([id, update]) });
 
 beforeEach(() => {
   browser();

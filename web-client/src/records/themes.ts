@@ -19,11 +19,27 @@ export function cardsOf(table: Table, theme: Theme): Card[] {
   });
 }
 
+/** Whether a partner's words can be seen here at all: silence of others says nothing. */
+export function hasShared(table: Table, partner: Partner): boolean {
+  if (table.get('workshop', 'workshop')?.mode === 'mixed' || partner.released_at !== null) return true;
+  return sharedCards(table).some((card) => card.partner === partner.id);
+}
+
 /** The partners whose cards a theme holds, in the partners' order, and those who said nothing of it. */
-export function voices(table: Table, theme: Theme): { speak: Partner[]; silent: Partner[] } {
+export function voices(table: Table, theme: Theme): { speak: Partner[]; silent: Partner[]; waiting: Partner[] } {
   const own = new Set(cardsOf(table, theme).map((card) => card.partner));
   const partners = table.all('partner');
-  return { speak: partners.filter((one) => own.has(one.id)), silent: partners.filter((one) => !own.has(one.id)) };
+  const others = partners.filter((one) => !own.has(one.id));
+  return {
+    speak: partners.filter((one) => own.has(one.id)),
+    silent: others.filter((one) => hasShared(table, one)),
+    waiting: others.filter((one) => !hasShared(table, one)),
+  };
+}
+
+/** The theme in which a card lies. */
+export function themeOf(table: Table, card: Id): Theme | undefined {
+  return liveThemes(table).find((theme) => theme.cards.includes(card));
 }
 
 /** Shared cards of a step that lie in no theme. */

@@ -30,6 +30,13 @@ export interface Notice {
   words: string;
 }
 
+/** The card that one writes in; it stays open when somebody moves the card. */
+export interface Writing {
+  card: Id;
+  /** Where in the words one is, UTF-16. */
+  caret?: [start: number, end: number];
+}
+
 const HERE_EVERY = 200;
 const AGAIN_AFTER = 2_000;
 /** Joined updates stay well below the limit of 16 KiB decoded. */
@@ -48,6 +55,7 @@ export class Session implements Listener {
   /** Keys of the invitations, for facilitators. */
   keys = $state.raw<Record<Id, Key>>({});
   notices = $state.raw<Notice[]>([]);
+  writing = $state.raw<Writing>();
   /** Commands that wait for an answer. */
   waiting = $state(0);
   /** False when this device keeps nothing. */
@@ -76,6 +84,7 @@ export class Session implements Listener {
     this.#way = way;
     if ('key' in way) this.key = way.key;
     this.texts = new Texts({
+      up: () => this.online && this.phase === 'in',
       open: (text) => this.#socket.send({ type: 'open_text', text }),
       edit: (text, update) => this.#edit(text, update),
     });

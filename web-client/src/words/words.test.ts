@@ -17,6 +17,8 @@ function messages(language: string): Map<string, string> {
     }
     const bundle = new FluentBundle(language);
     expect(bundle.addResource(new FluentResource(source)), path).toEqual([]);
+    // A message with a mistake in it is left out without a word.
+    for (const [, id] of source.matchAll(/^([a-z][\w-]*) =/gm)) expect(bundle.hasMessage(id!), `${id} in ${language}`).toBe(true);
   }
   return found;
 }

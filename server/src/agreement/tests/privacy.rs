@@ -87,7 +87,7 @@ fn no_more_people_are_named_than_an_agreement_needs() {
     let text = sheet.markdown();
     assert_eq!(text.matches("Iemand ").count(), 8);
     assert!(
-        text.contains("nog 12 personen en 40 personen die niet zeggen of zij mogen beslissen |"),
+        text.contains("nog 12 personen en 40 personen van wie nog niet bekend is of zij mogen beslissen |"),
         "{text}"
     );
 }

@@ -273,6 +273,7 @@ pub fn full() -> Sheet {
     sheet.consent("t1", "p1", "n1", Answer::Agree, "");
     sheet.consent("t1", "p1", "n2", Answer::Agree, "");
     sheet.consent("t1", "p2", "n4", Answer::Remark, "Dan moet er wel tijd voor zijn.");
+    sheet.consent("t1", "p3", "n6", Answer::Agree, "");
     sheet.card("c4", "p3", "values", "Minder wachttijd, zonder dat het duurder wordt.");
 
     sheet.card("c5", "p2", "relations", "Eén aanspreekpunt voor elke bewoner");

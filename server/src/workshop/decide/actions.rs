@@ -4,7 +4,9 @@ use samenkaart_protocol::{Action, ActionStatus, Ask, Clause, ClauseKey, Id, Reco
 
 use super::{
     super::{Change, Refused, rank},
-    Decision, Desk, check,
+    Decision, Desk,
+    both::both,
+    check,
 };
 
 pub fn add(
@@ -38,6 +40,8 @@ pub struct ActionChange<'a> {
     pub who: Option<&'a str>,
     pub by_when: Option<&'a str>,
     pub status: Option<ActionStatus>,
+    /// The `what` that the writer began from.
+    pub was: Option<&'a str>,
 }
 
 pub fn set(desk: &Desk<'_>, id: &Id, change: &ActionChange<'_>) -> Decision {
@@ -45,7 +49,7 @@ pub fn set(desk: &Desk<'_>, id: &Id, change: &ActionChange<'_>) -> Decision {
     let not_found = Refused::about(RefusalCode::NotFound, "action");
     let mut action = desk.state.action(id).ok_or(not_found)?.clone();
     if let Some(what) = change.what {
-        action.what = check::needed(what, "what", limits::SHORT)?;
+        action.what = check::needed(&both(&action.what, change.was, what), "what", limits::SHORT)?;
     }
     if let Some(partners) = change.partners {
         action.partners = known_partners(desk, partners)?;
@@ -73,14 +77,20 @@ pub fn add_ask(desk: &Desk<'_>, id: &Id, to: &str, what: &str, theme: Option<&Id
     Ok(vec![Record::Ask(ask).into()])
 }
 
-pub fn set_ask(desk: &Desk<'_>, id: &Id, to: Option<&str>, what: Option<&str>) -> Decision {
+pub fn set_ask(
+    desk: &Desk<'_>,
+    id: &Id,
+    to: Option<&str>,
+    what: Option<&str>,
+    was: Option<&str>,
+) -> Decision {
     desk.joint_session()?;
     let mut ask = desk.state.ask(id).ok_or(Refused::about(RefusalCode::NotFound, "ask"))?.clone();
     if let Some(to) = to {
         ask.to = check::needed(to, "to", limits::NAME)?;
     }
     if let Some(what) = what {
-        ask.what = check::needed(what, "what", limits::SHORT)?;
+        ask.what = check::needed(&both(&ask.what, was, what), "what", limits::SHORT)?;
     }
     Ok(vec![Record::Ask(ask).into()])
 }
@@ -93,11 +103,15 @@ pub fn remove_ask(desk: &Desk<'_>, id: &Id) -> Decision {
     }
 }
 
-pub fn set_clause(desk: &Desk<'_>, clause: ClauseKey, text: &str) -> Decision {
+pub fn set_clause(desk: &Desk<'_>, clause: ClauseKey, text: &str, was: Option<&str>) -> Decision {
     desk.joint_session()?;
     let name = serde_json::to_value(clause).ok().and_then(|v| v.as_str().map(str::to_owned));
     let id = Id::new(&format!("clause.{}", name.unwrap_or_default())).map_err(|_| RefusalCode::BadValue)?;
-    let text = check::optional(text, "text", limits::SHORT)?;
+    let now = match desk.state.record(&id) {
+        Some(Record::Clause(clause)) => clause.text.as_str(),
+        _ => "",
+    };
+    let text = check::optional(&both(now, was, text), "text", limits::SHORT)?;
     if text.is_empty() {
         return Ok(desk.state.record(&id).map(|_| Change::Drop { id }).into_iter().collect());
     }

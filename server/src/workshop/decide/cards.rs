@@ -6,7 +6,7 @@ use super::{
     super::{Change, Refused, rank, text},
     Decision, Desk, check, consent,
     dice::Dice,
-    themes,
+    release, themes,
 };
 
 /// A card to be laid down.
@@ -103,6 +103,7 @@ fn writable<'a>(desk: &Desk<'a>, id: &Id) -> Result<&'a text::Text, Refused> {
 fn edited(desk: &Desk<'_>, id: &Id, update: String) -> Decision {
     let mut changes = vec![Change::EditText { id: id.clone(), update }];
     changes.extend(consent::outdate(desk.state, id));
+    changes.extend(desk.state.card(id).and_then(|card| release::changes(desk.state, card, true)));
     Ok(changes)
 }
 
@@ -133,7 +134,9 @@ pub fn set(desk: &Desk<'_>, id: &Id, stays: Option<bool>, on_behalf_of: Option<&
         let behalf = check::optional(behalf, "name", limits::NAME)?;
         card.on_behalf_of = (!behalf.is_empty()).then_some(behalf);
     }
-    Ok(vec![Record::Card(card).into()])
+    let mut changes: Vec<Change> = release::changes(desk.state, &card, !card.stays).into_iter().collect();
+    changes.push(Record::Card(card).into());
+    Ok(changes)
 }
 
 pub fn remove(desk: &Desk<'_>, id: &Id) -> Decision {
@@ -142,6 +145,7 @@ pub fn remove(desk: &Desk<'_>, id: &Id) -> Decision {
         return Ok(Vec::new());
     }
     let mut changes = themes::leave_changes(desk.state, id);
+    changes.extend(release::changes(desk.state, card, false));
     changes.push(Record::Card(Card { removed: true, ..card.clone() }).into());
     Ok(changes)
 }

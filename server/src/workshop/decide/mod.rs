@@ -3,6 +3,7 @@
 //! Each file holds the commands of one subject. A new command gets an arm in [`decide`].
 
 mod actions;
+mod both;
 mod cards;
 mod check;
 mod consent;
@@ -121,15 +122,16 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
         C::SetMe { name, mandate } => people::set_me(&desk, name.as_deref(), *mandate),
         C::RaiseHand { up } => people::raise_hand(&desk, *up),
 
-        C::AddTheme { theme, title, cards } => themes::add(&desk, theme, title, cards),
-        C::JoinTheme { theme, card } => themes::join(&desk, theme, card),
+        C::AddTheme { theme, title, cards, from } => themes::add(&desk, theme, title, cards, from),
+        C::JoinTheme { theme, card, from } => themes::join(&desk, theme, card, from.as_ref()),
         C::LeaveTheme { card } => themes::leave(&desk, card),
-        C::SetTheme { theme, title, status, reason, after } => {
+        C::SetTheme { theme, title, status, reason, after, was } => {
             let change = themes::ThemeChange {
                 title: title.as_deref(),
                 status: *status,
                 reason: reason.as_deref(),
                 after: after.as_ref(),
+                was: was.as_deref(),
             };
             themes::set(&desk, theme, &change)
         }
@@ -141,19 +143,22 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
         C::AddAction { action, what, partners, who, by_when, theme } => {
             actions::add(&desk, action, what, partners, who, by_when, theme.as_ref())
         }
-        C::SetAction { action, what, partners, who, by_when, status } => {
+        C::SetAction { action, what, partners, who, by_when, status, was } => {
             let change = actions::ActionChange {
                 what: what.as_deref(),
                 partners: partners.as_deref(),
                 who: who.as_deref(),
                 by_when: by_when.as_deref(),
                 status: *status,
+                was: was.as_deref(),
             };
             actions::set(&desk, action, &change)
         }
         C::AddAsk { ask, to, what, theme } => actions::add_ask(&desk, ask, to, what, theme.as_ref()),
-        C::SetAsk { ask, to, what } => actions::set_ask(&desk, ask, to.as_deref(), what.as_deref()),
+        C::SetAsk { ask, to, what, was } => {
+            actions::set_ask(&desk, ask, to.as_deref(), what.as_deref(), was.as_deref())
+        }
         C::RemoveAsk { ask } => actions::remove_ask(&desk, ask),
-        C::SetClause { clause, text } => actions::set_clause(&desk, *clause, text),
+        C::SetClause { clause, text, was } => actions::set_clause(&desk, *clause, text, was.as_deref()),
     }
 }

@@ -3,7 +3,7 @@
 use samenkaart_protocol::{Card, Id, Mode, Partner, Record, RefusalCode, Release, Stage, limits};
 
 use super::{
-    super::{Change, Refused},
+    super::{Change, Refused, State},
     Decision, Desk, check,
 };
 
@@ -42,6 +42,7 @@ pub fn propose(desk: &Desk<'_>, cards: &[Id]) -> Decision {
             cards: check::each_once(cards),
             agreed: vec![desk.me.id.clone()],
             against: Vec::new(),
+            changed: false,
         },
     )
 }
@@ -78,14 +79,31 @@ pub fn by_facilitator(desk: &Desk<'_>, partner: &Id) -> Decision {
     Ok(changes)
 }
 
-/// Releases when more than half of the members who are present agree; else keeps the proposal.
-/// It is looked at when somebody answers, never when somebody's connection drops.
-fn settle(desk: &Desk<'_>, partner: &Partner, release: Release) -> Decision {
-    let (mut members, mut agreeing) = (0, 0);
-    for person in present(desk, partner) {
-        members += 1;
-        agreeing += usize::from(release.agreed.contains(person));
+/// A card changes that may be in a proposal: those who agreed agreed to something else, and are asked
+/// again. A card that no longer goes leaves the proposal.
+pub fn changes(state: &State, card: &Card, still_goes: bool) -> Option<Change> {
+    let release = state.release(&id_of(&card.partner).ok()?)?;
+    if !release.cards.contains(&card.id) || (still_goes && release.changed && release.agreed.is_empty()) {
+        return None;
     }
+    let mut release = Release { agreed: Vec::new(), changed: true, ..release.clone() };
+    if !still_goes {
+        release.cards.retain(|id| *id != card.id);
+    }
+    Some(if release.cards.is_empty() {
+        Change::Drop { id: release.id }
+    } else {
+        Record::Release(release).into()
+    })
+}
+
+/// Releases when more than half agree of the members who are present or would rather wait; else keeps
+/// the proposal. It is looked at when somebody answers, never when somebody's connection drops.
+fn settle(desk: &Desk<'_>, partner: &Partner, release: Release) -> Decision {
+    let here: Vec<&Id> = present(desk, partner).collect();
+    let away = release.against.iter().filter(|person| !here.contains(person)).count();
+    let members = here.len() + away;
+    let agreeing = here.iter().filter(|person| release.agreed.contains(person)).count();
     if agreeing * 2 <= members {
         return Ok(vec![Record::Release(release).into()]);
     }

@@ -4,10 +4,12 @@ use samenkaart_protocol::{Id, Record, RefusalCode, ScreenTarget, Theme, ThemeSta
 
 use super::{
     super::{Change, Refused, State, rank},
-    Decision, Desk, check, guide,
+    Decision, Desk,
+    both::both,
+    check, guide,
 };
 
-pub fn add(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id]) -> Decision {
+pub fn add(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id], from: &[Id]) -> Decision {
     desk.joint_session()?;
     desk.new_other(id)?;
     check::number(cards.len(), "cards", 1..=limits::CARDS)?;
@@ -20,6 +22,7 @@ pub fn add(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id]) -> Decision {
         if *column.get_or_insert(&card.column) != &card.column {
             return Err(Refused::about(RefusalCode::OtherColumn, "card"));
         }
+        knowingly(desk, card_id, from)?;
         if !kept.contains(card_id) {
             changes.leave(desk.state, card_id);
             kept.push(card_id.clone());
@@ -43,7 +46,7 @@ pub fn add(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id]) -> Decision {
     Ok(changes)
 }
 
-pub fn join(desk: &Desk<'_>, theme: &Id, card: &Id) -> Decision {
+pub fn join(desk: &Desk<'_>, theme: &Id, card: &Id, from: Option<&Id>) -> Decision {
     desk.joint_session()?;
     let theme = desk.theme(theme)?;
     let card = desk.seen_card(card)?;
@@ -54,6 +57,7 @@ pub fn join(desk: &Desk<'_>, theme: &Id, card: &Id) -> Decision {
     if theme.cards.contains(&card.id) {
         return Ok(Vec::new());
     }
+    knowingly(desk, &card.id, from.map_or(&[], std::slice::from_ref))?;
     let mut changes = leave_changes(desk.state, &card.id);
     let mut grown = theme.clone();
     grown.cards.push(card.id.clone());
@@ -73,6 +77,8 @@ pub struct ThemeChange<'a> {
     pub status: Option<ThemeStatus>,
     pub reason: Option<&'a str>,
     pub after: Option<&'a Id>,
+    /// The reason that the writer began from.
+    pub was: Option<&'a str>,
 }
 
 pub fn set(desk: &Desk<'_>, id: &Id, change: &ThemeChange<'_>) -> Decision {
@@ -82,9 +88,13 @@ pub fn set(desk: &Desk<'_>, id: &Id, change: &ThemeChange<'_>) -> Decision {
         theme.title = check::optional(title, "title", limits::NAME)?;
     }
     if let Some(reason) = change.reason {
-        theme.reason = check::optional(reason, "reason", limits::SHORT)?;
+        theme.reason = check::optional(&both(&theme.reason, change.was, reason), "reason", limits::SHORT)?;
     }
     theme.status = change.status.unwrap_or(theme.status);
+    let left_out = matches!(theme.status, ThemeStatus::Parked | ThemeStatus::NotAgreed);
+    if left_out && theme.reason.is_empty() && (change.status.is_some() || change.reason.is_some()) {
+        return Err(Refused::about(RefusalCode::ReasonNeeded, "reason"));
+    }
     let mut changes = Vec::new();
     if let Some(after) = change.after {
         let others = desk.state.themes().filter(|other| other.column == theme.column && other.id != *id);
@@ -161,6 +171,14 @@ fn is_referred_to(state: &State, theme: &Id) -> bool {
         || state.actions().any(|action| action.theme.as_ref() == Some(theme))
         || state.asks().any(|ask| ask.theme.as_ref() == Some(theme))
         || guide::is_on_screen(state, &ScreenTarget::Theme { theme: theme.clone() })
+}
+
+/// Two people may put one card together with others at the same time: the second one is told so.
+fn knowingly(desk: &Desk<'_>, card: &Id, from: &[Id]) -> Result<(), Refused> {
+    match desk.state.theme_of(card) {
+        Some(theme) if !from.contains(&theme.id) => Err(Refused::about(RefusalCode::PutElsewhere, "card")),
+        _ => Ok(()),
+    }
 }
 
 fn shared(card: &samenkaart_protocol::Card) -> Result<(), Refused> {

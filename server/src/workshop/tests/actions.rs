@@ -141,6 +141,28 @@ fn a_clause_holds_what_the_group_says_already_or_nothing() {
 }
 
 #[test]
+fn c5_two_people_who_change_the_same_words_keep_both() {
+    let mut play = Play::agreement();
+    let set =
+        |text: &str, was: &str| json!({"type": "set_clause", "clause": "term", "text": text, "was": was});
+    play.does("anna", set("With a letter", ""));
+    play.does("bea", set("By phone", ""));
+    assert_eq!(
+        json!(play.state.record(&id("clause.term")).unwrap())["text"],
+        json!("With a letter / By phone")
+    );
+    play.does("anna", ask("k1", json!({"what": "Pay"})));
+    play.does("anna", set_ask("k1", json!({"what": "Pay twice", "was": "Pay"})));
+    play.does("bea", set_ask("k1", json!({"what": "Please pay", "was": "Pay"})));
+    assert_eq!(play.state.ask(&id("k1")).unwrap().what, "Please pay twice");
+    play.does("anna", action("a1", json!({"what": "Call"})));
+    let change = |what: &str| json!({"type": "set_action", "action": "a1", "what": what, "was": "Call"});
+    play.does("anna", change("Call her"));
+    play.does("bea", change("Go and Call"));
+    assert_eq!(play.state.action(&id("a1")).unwrap().what, "Go and Call her");
+}
+
+#[test]
 fn all_of_it_belongs_to_the_joint_session() {
     let mut play = Play::agreement();
     play.does("anna", action("a1", json!({})));

@@ -76,6 +76,55 @@ fn p5_a_connection_that_drops_releases_nothing_by_itself() {
 }
 
 #[test]
+fn p5_who_would_rather_wait_counts_also_when_the_line_is_gone() {
+    let mut play = room();
+    play.does("anna", propose(&["c1"]));
+    play.does("adam", answer(false));
+    play.leaves("adam");
+    play.does("anna", answer(true));
+    assert!(!play.the_card("c1").released, "one of two");
+    play.does("anna", json!({"type": "withdraw_release", "partner": "p1"}));
+    play.does("anna", propose(&["c1"]));
+    assert!(play.the_card("c1").released, "a new proposal, and the other one is not there");
+}
+
+#[test]
+fn p5_when_a_card_of_a_proposal_changes_those_who_agreed_are_asked_again() {
+    for change in [
+        json!({"type": "set_text", "text": "c1", "words": "Something else"}),
+        json!({"type": "set_card", "card": "c1", "on_behalf_of": "Resident 4"}),
+    ] {
+        let mut play = room();
+        play.does("anna", propose(&["c1", "c2"]));
+        play.does("adam", change);
+        let release = play.state.release(&id("release.p1")).unwrap().clone();
+        assert!(release.changed && release.agreed.is_empty(), "{release:?}");
+        assert_eq!(release.cards.len(), 2);
+        play.does("adam", answer(true));
+        assert!(!play.the_card("c1").released, "anna agreed to other words");
+        play.does("anna", answer(true));
+        assert!(play.the_card("c1").released);
+    }
+    for change in [
+        json!({"type": "set_card", "card": "c1", "stays": true}),
+        json!({"type": "remove_card", "card": "c1"}),
+    ] {
+        let mut play = room();
+        play.does("anna", propose(&["c1", "c2"]));
+        play.does("adam", change);
+        let release = play.state.release(&id("release.p1")).unwrap();
+        assert_eq!((release.changed, &release.cards), (true, &vec![id("c2")]));
+    }
+    let mut play = room();
+    play.does("anna", propose(&["c1"]));
+    play.card("adam", "c3", "Not in the proposal");
+    play.does("adam", json!({"type": "set_text", "text": "c2", "words": "Nor this"}));
+    assert!(!play.state.release(&id("release.p1")).unwrap().changed);
+    play.does("adam", json!({"type": "remove_card", "card": "c1"}));
+    assert!(play.state.release(&id("release.p1")).is_none(), "nothing is left to release");
+}
+
+#[test]
 fn an_answer_can_be_changed() {
     let mut play = room();
     play.does("anna", propose(&["c1"]));
@@ -96,6 +145,7 @@ fn p2_what_was_marked_or_thrown_away_since_the_proposal_does_not_go() {
     play.does("adam", json!({"type": "set_card", "card": "c1", "stays": true}));
     play.does("adam", json!({"type": "remove_card", "card": "c2"}));
     play.does("adam", answer(true));
+    play.does("anna", answer(true));
     let released = |card: &str| play.the_card(card).released;
     assert_eq!((released("c1"), released("c2"), released("c3")), (false, false, true));
     play.does("adam", json!({"type": "restore_card", "card": "c2"}));

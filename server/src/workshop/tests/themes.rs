@@ -89,9 +89,14 @@ fn a_theme_takes_cards_that_everybody_sees_and_of_one_column() {
 fn a_card_leaves_the_theme_that_it_was_in() {
     let mut play = Play::joint();
     play.does("anna", but(add("t1", &["c1", "c2"]), json!({"title": "First"})));
-    play.does("bea", add("t2", &["c2", "c3"]));
+    play.cannot(&[
+        ("bea", add("t2", &["c2", "c3"]), R::PutElsewhere),
+        ("bea", but(add("t2", &["c2"]), json!({"from": ["t7"]})), R::PutElsewhere),
+    ]);
+    play.does("bea", but(add("t2", &["c2", "c3"]), json!({"from": ["t1"]})));
     assert_eq!((cards(&play, "t1"), cards(&play, "t2")), (vec!["c1".into()], vec!["c2".into(), "c3".into()]));
-    play.does("bea", join("t1", "c3"));
+    play.cannot(&[("bea", join("t1", "c3"), R::PutElsewhere)]);
+    play.does("bea", but(join("t1", "c3"), json!({"from": "t2"})));
     assert_eq!((cards(&play, "t1"), cards(&play, "t2")), (vec!["c1".into(), "c3".into()], vec!["c2".into()]));
     play.need_not("bea", join("t1", "c3"));
     play.does("cees", leave("c3"));
@@ -103,7 +108,7 @@ fn a_card_leaves_the_theme_that_it_was_in() {
 fn a_theme_that_holds_nothing_goes_with_its_last_card_and_one_with_words_stays() {
     let mut play = Play::joint();
     play.does("anna", add("t1", &["c1", "c2"]));
-    play.does("anna", add("t2", &["c1", "c2"])); // both leave at once
+    play.does("anna", but(add("t2", &["c1", "c2"]), json!({"from": ["t1"]}))); // both leave at once
     assert!(play.state.theme(&id("t1")).is_none());
     assert!(play.state.text(&id("t1")).is_none());
     play.does("anna", json!({"type": "set_text", "text": "t2", "words": "Together"}));
@@ -168,6 +173,10 @@ fn a_theme_has_a_title_a_status_a_reason_and_a_place() {
         (theme.title.as_str(), theme.status, theme.reason.as_str()),
         ("Heard", ThemeStatus::Parked, "First the money")
     );
+    play.cannot(&[
+        ("cees", set("t2", json!({"status": "not_agreed"})), R::ReasonNeeded),
+        ("cees", set("t1", json!({"reason": " "})), R::ReasonNeeded),
+    ]);
     play.does("cees", set("t1", json!({"after": "t2"})));
     assert_eq!(order(&play), ["t2", "t1", "t3"]);
     play.does("cees", set("t3", json!({"after": "t3"})));

@@ -66,7 +66,7 @@ export type Role = "participant" | "facilitator" | "screen";
 /**
  * Why something was refused. Every code has a sentence and an advice in the words files.
  */
-export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "storage" | "gone" | "facilitators_only" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "removed" | "in_use" | "somebody_present" | "other_column" | "reason_needed" | "bad_text" | "promise";
+export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "storage" | "gone" | "facilitators_only" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "removed" | "in_use" | "somebody_present" | "other_column" | "put_elsewhere" | "reason_needed" | "bad_text" | "promise";
 
 /**
  * A form of document.
@@ -447,8 +447,8 @@ answer: string | null,
 at: number, };
 
 /**
- * A room's proposal to release cards. It happens when more than half of the members who are
- * present agree. There is at most one per partner; its id is `release.` and the partner's id.
+ * A room's proposal to release cards. It happens when more than half agree of the members who are
+ * present or said that they would rather wait. There is at most one per partner; its id is `release.` and the partner's id.
  */
 export type Release = { 
 /**
@@ -472,9 +472,13 @@ cards: Array<Id>,
  */
 agreed: Array<Id>, 
 /**
- * Who would rather wait.
+ * Who would rather wait. They count for this proposal, also when their connection is gone.
  */
-against: Array<Id>, };
+against: Array<Id>, 
+/**
+ * A card in it changed since it was proposed: who had agreed is asked again.
+ */
+changed: boolean, };
 
 /**
  * Cards of one column that belong together. It refers to cards and never swallows them. Its joint
@@ -977,7 +981,12 @@ title: string,
 /**
  * At least one; all visible to everybody and of one column.
  */
-cards: Array<Id>, } | { "type": "join_theme", 
+cards: Array<Id>, 
+/**
+ * Themes from which cards are taken knowingly. A card that somebody has put into another one
+ * meanwhile is refused with `put_elsewhere`.
+ */
+from: Array<Id>, } | { "type": "join_theme", 
 /**
  * Which theme.
  */
@@ -985,7 +994,11 @@ theme: Id,
 /**
  * Which card.
  */
-card: Id, } | { "type": "leave_theme", 
+card: Id, 
+/**
+ * The theme from which it is taken knowingly; see [`Command::AddTheme`].
+ */
+from?: Id, } | { "type": "leave_theme", 
 /**
  * Which card.
  */
@@ -1009,7 +1022,11 @@ reason?: string,
 /**
  * Behind that theme of the same column; the theme's own id: in front of all.
  */
-after?: Id, } | { "type": "split_theme", 
+after?: Id, 
+/**
+ * Rule C5: the reason that the writer began from.
+ */
+was?: string, } | { "type": "split_theme", 
 /**
  * Which one.
  */
@@ -1081,7 +1098,11 @@ by_when?: string,
 /**
  * How far it is. A dropped action can be taken up again.
  */
-status?: ActionStatus, } | { "type": "add_ask", 
+status?: ActionStatus, 
+/**
+ * Rule C5: the `what` that the writer began from.
+ */
+was?: string, } | { "type": "add_ask", 
 /**
  * Chosen by the browser.
  */
@@ -1109,7 +1130,11 @@ to?: string,
 /**
  * What.
  */
-what?: string, } | { "type": "remove_ask", 
+what?: string, 
+/**
+ * Rule C5: the `what` that the writer began from.
+ */
+was?: string, } | { "type": "remove_ask", 
 /**
  * Which one.
  */
@@ -1121,7 +1146,11 @@ clause: ClauseKey,
 /**
  * At most 1,000 characters.
  */
-text: string, };
+text: string, 
+/**
+ * Rule C5: the text that the writer began from.
+ */
+was?: string, };
 
 /**
  * What a returning browser already has.

@@ -3,7 +3,7 @@ accord-about = This is the agreement as it grows. Say of every subject whether i
 accord-standing = { $count } of { $total } { $total ->
     [one] subject stands
    *[other] subjects stand
-  }: no group objects.
+  }: all groups answered, and no group objects.
 accord-to-answer = You still have { $count } { $count ->
     [one] subject
    *[other] subjects
@@ -12,7 +12,7 @@ accord-parties = Who agrees on this?
 accord-nobody = Nobody has taken part yet.
 accord-mandate-decides = decides
 accord-mandate-reports_back = reports back to those who decide
-accord-mandate-not_said = not said
+accord-mandate-not_said = not known yet
 accord-occasion = Occasion
 accord-no-themes = Nothing has been agreed on this yet.
 accord-alone = Said by one group, not in a subject yet ({ $count })
@@ -65,6 +65,7 @@ ask-to = Of whom?
 ask-to-example = For example: the province
 ask-what = What do we ask?
 ask-remove = Take away what we ask of { $to }
+ask-remove-yes = Take away
 clauses-title = Still to be arranged
 clauses-about = { $count ->
     [0] Something has been written on everything below.

@@ -53,8 +53,8 @@ agreement-people-rest = { $count ->
        *[other] { $count } more people
     }
 agreement-people-silent = { $count ->
-        [one] 1 person who does not say whether they can decide
-       *[other] { $count } people who do not say whether they can decide
+        [one] 1 person of whom it is not known yet whether they can decide
+       *[other] { $count } people of whom it is not known yet whether they can decide
     }
 agreement-people-count = { $count ->
         [one] 1 person
@@ -82,6 +82,8 @@ agreement-untitled = Theme without a name
 agreement-status-open = This has not been decided yet.
 agreement-objection-open = There is still an objection. See also the chapter ‘Where the partners differ’.
 agreement-status-taken-up = This is part of the agreement.
+agreement-status-proposed = This is proposed for the agreement. It only stands when the objection has been solved.
+agreement-status-unanswered = This is proposed for the agreement. It only stands when every partner has said whether it can live with it.
 agreement-status-parked = This is parked for another time.
 agreement-status-not-agreed = The partners do not agree on this.
 agreement-why = Why

@@ -9,6 +9,7 @@ copied = Copied
 copy-failed = Copying does not work here. Select the text yourself.
 copy-link = Copy link
 loading = Loading…
+words-wait = You can change these words as soon as there is a connection again. You can add new cards meanwhile.
 connecting = Connecting…
 no-connection = There is no connection to the server. Check your internet and try again.
 somebody = somebody
@@ -35,10 +36,8 @@ mandate-not_said = I do not know yet
 you-belong = You belong to
 
 timer-over = Time is up
-timer-left = { $label ->
-    [""] { $time } left
-   *[other] { $label }: { $time } left
-  }
+timer-left = { $time } left
+timer-left-for = { $label }: { $time } left
 timer-paused = (paused)
 
 stage-prepare = Prepare

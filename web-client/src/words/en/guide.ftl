@@ -79,6 +79,7 @@ wall-questions = { $count } open { $count ->
    *[other] questions
   }
 wall-nobody = Nobody in yet
+wall-away = Nobody is here now
 is-typing = is writing
 
 invite-title = Invitations

@@ -26,6 +26,11 @@ thought-hint = One thought per card
 where-belongs = Where does it belong?
 more-choices = More
 card-added = Card added.
+words-too-long = This is { $count } characters too long for one card. Make it shorter, or make two cards of it.
+card-moved-along = Somebody moved the card that you write in to: { $name }. You can go on writing.
+cut-removed = Somebody took away the card that you were writing in.
+cut-shared = The card that you were writing in is shared now. Its words therefore stand.
+cut-kept = This is what it said:
 whose-thought = Which group’s thought is it?
 choose-partner = Choose a group
 
@@ -104,6 +109,7 @@ release-proposed = { $name } proposes to share { $count } { $count ->
   }.
 release-count = { $agreed } of { $present } agree; { $needed } are needed.
 release-against = { $count } would rather wait.
+release-changed = Something changed since the proposal. Please look at the cards again. Whoever agreed before is asked again.
 release-look = Look at the cards
 release-goes = This will be shared
 release-agree = I agree

@@ -3,7 +3,7 @@ accord-about = Dit is de afspraak zoals die nu groeit. Zeg bij elk onderwerp of 
 accord-standing = { $count } van de { $total } { $total ->
     [one] onderwerp staat
    *[other] onderwerpen staan
-  }: geen groep heeft bezwaar.
+  }: alle groepen hebben geantwoord en geen groep heeft bezwaar.
 accord-to-answer = U hebt nog { $count } { $count ->
     [one] onderwerp
    *[other] onderwerpen
@@ -12,7 +12,7 @@ accord-parties = Wie spreken dit af?
 accord-nobody = Er deed nog niemand mee.
 accord-mandate-decides = beslist
 accord-mandate-reports_back = overlegt met wie beslist
-accord-mandate-not_said = niet gezegd
+accord-mandate-not_said = nog niet bekend
 accord-occasion = Aanleiding
 accord-no-themes = Hier is nog niets over afgesproken.
 accord-alone = Zei één groep, nog zonder onderwerp ({ $count })
@@ -65,6 +65,7 @@ ask-to = Aan wie?
 ask-to-example = Bijvoorbeeld: de provincie
 ask-what = Wat vragen we?
 ask-remove = Vraag aan { $to } weghalen
+ask-remove-yes = Weghalen
 clauses-title = Nog te regelen
 clauses-about = { $count ->
     [0] Over alles hieronder is iets opgeschreven.

@@ -53,8 +53,8 @@ agreement-people-rest = { $count ->
        *[other] nog { $count } personen
     }
 agreement-people-silent = { $count ->
-        [one] 1 persoon die niet zegt of die mag beslissen
-       *[other] { $count } personen die niet zeggen of zij mogen beslissen
+        [one] 1 persoon van wie nog niet bekend is of die mag beslissen
+       *[other] { $count } personen van wie nog niet bekend is of zij mogen beslissen
     }
 agreement-people-count = { $count ->
         [one] 1 persoon
@@ -82,6 +82,8 @@ agreement-untitled = Thema zonder naam
 agreement-status-open = Hierover is nog niet besloten.
 agreement-objection-open = Er is nog een bezwaar. Lees ook het hoofdstuk ‘Waarover de partners verschillen’.
 agreement-status-taken-up = Dit hoort bij de afspraken.
+agreement-status-proposed = Dit is voorgesteld als afspraak. Het staat pas vast als het bezwaar is opgelost.
+agreement-status-unanswered = Dit is voorgesteld als afspraak. Het staat pas vast als elke partner heeft gezegd of dit zo kan.
 agreement-status-parked = Dit is geparkeerd voor een andere keer.
 agreement-status-not-agreed = Hierover zijn de partners het niet eens.
 agreement-why = Waarom

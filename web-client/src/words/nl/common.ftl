@@ -9,6 +9,7 @@ copied = Gekopieerd
 copy-failed = Kopiëren lukt hier niet. Selecteer de tekst zelf.
 copy-link = Link kopiëren
 loading = Even laden…
+words-wait = Zodra er weer verbinding is, kunt u deze woorden veranderen. Nieuwe kaartjes toevoegen kan wel.
 connecting = Verbinding maken…
 no-connection = Er is geen verbinding met de server. Controleer uw internet en probeer het opnieuw.
 somebody = iemand
@@ -35,10 +36,8 @@ mandate-not_said = Dat weet ik nog niet
 you-belong = U hoort bij
 
 timer-over = De tijd is om
-timer-left = { $label ->
-    [""] Nog { $time }
-   *[other] { $label }: nog { $time }
-  }
+timer-left = Nog { $time }
+timer-left-for = { $label }: nog { $time }
 timer-paused = (pauze)
 
 stage-prepare = Voorbereiden

@@ -79,6 +79,7 @@ wall-questions = { $count } { $count ->
    *[other] open vragen
   }
 wall-nobody = Nog niemand binnen
+wall-away = Nu niemand aanwezig
 is-typing = schrijft
 
 invite-title = Uitnodigingen

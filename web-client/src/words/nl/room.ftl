@@ -26,6 +26,11 @@ thought-hint = Eén gedachte per kaartje
 where-belongs = Waar hoort dit bij?
 more-choices = Meer
 card-added = Kaartje toegevoegd.
+words-too-long = Dit is { $count } tekens te lang voor één kaartje. Maak het korter, of maak er twee kaartjes van.
+card-moved-along = Iemand heeft het kaartje waarin u schrijft verplaatst naar: { $name }. U kunt verder schrijven.
+cut-removed = Iemand heeft het kaartje weggehaald waarin u aan het schrijven was.
+cut-shared = Het kaartje waarin u aan het schrijven was, is nu gedeeld. De woorden staan daarmee vast.
+cut-kept = Dit stond erop:
 whose-thought = Van welke groep is deze gedachte?
 choose-partner = Kies een groep
 
@@ -107,6 +112,7 @@ release-against = { $count } { $count ->
     [one] wil
    *[other] willen
   } liever nog wachten.
+release-changed = Er is iets veranderd sinds het voorstel. Bekijk de kaartjes nog eens. Wie al akkoord was, wordt opnieuw gevraagd.
 release-look = Bekijk de kaartjes
 release-goes = Dit wordt gedeeld
 release-agree = Ik vind het goed
