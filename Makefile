@@ -14,7 +14,7 @@ help:
 
 run: build
 	@echo "── Starting Samenkaart"
-	target/release/samenkaart $(ARGS)
+	$(CARGO_TARGET_DIR)/release/samenkaart $(ARGS)
 
 build: client
 	@echo "── Building the server (the first time this takes some minutes)"

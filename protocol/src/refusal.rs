@@ -32,6 +32,8 @@ pub enum RefusalCode {
     CreateKey,
     /// As many examples with simulated participants as the server plays; try later.
     ManyDemos,
+    /// Workshops are made with a key, and this is another one.
+    WrongCreateKey,
     /// Could not be written down; it was not done. Send it again later.
     Storage,
     /// The workshop no longer exists.
@@ -74,6 +76,8 @@ pub enum RefusalCode {
     SomebodyPresent,
     /// All cards of a theme lie in one column.
     OtherColumn,
+    /// Another partner has that name.
+    SameName,
     /// Somebody has put the card into another theme meanwhile.
     PutElsewhere,
     /// An objection needs its reason.

@@ -61,6 +61,7 @@ fn main() -> ExitCode {
 }
 
 async fn serve(config: &Config) -> Result<()> {
+    let new = !config.data.exists();
     let log = Arc::new(SqliteLog::open(&config.data)?);
     let address = SocketAddr::new(config.address, config.port);
     let listener = TcpListener::bind(address).await.with_context(|| {
@@ -73,7 +74,8 @@ async fn serve(config: &Config) -> Result<()> {
     let data = config.data.display();
     let nearby =
         site.network_url.as_ref().map_or_else(String::new, |url| format!("On the same network:  {url}\n"));
-    say(&format!("Samenkaart is ready: {open}\n{nearby}Its data is in {data}. Ctrl-C stops it.\n"));
+    let kept = if new { "It begins with a new data file" } else { "Its data" };
+    say(&format!("Samenkaart is ready: {open}\n{nearby}{kept}: {data}. Ctrl-C stops it.\n"));
 
     tokio::spawn(sweep(live.clone()));
     let sockets = site.sockets.clone();

@@ -92,7 +92,7 @@ test('a room decides by more than half of those who are present', async () => {
   await three.getByRole('button', { name: 'Liever nog wachten' }).click();
   await one.getByText(/1 van de 3 vinden het goed; er zijn er 2 nodig. 1 wil liever nog wachten./).waitFor();
   await two.getByRole('button', { name: 'Ik vind het goed' }).click();
-  await three.getByText(/Gedeeld om .*: 1 kaartje/).waitFor();
+  await three.getByText(/Gedeeld om .*: 1 kaartje/).first().waitFor();
   for (const who of [page, one, two, three]) {
     assert.deepEqual(who.faults, []);
     await who.context().close();
@@ -185,4 +185,44 @@ test('the pages are good to look at in the dark', async () => {
   await one.locator('.slip', { hasText: 'Meer tijd' }).waitFor();
   await shots(one, '34-room-dark', [360, 1280]);
   await accessible(one, '34-room-dark');
+});
+
+test('more cards than fit on the projector come page by page', async () => {
+  const { page, links } = await facilitator({ mode: 'mixed' });
+  await on(page, 'Verder naar Samen één kaart →');
+  const writer = await enter(links.Bewoners, 'Bewoner 1');
+  for (let number = 1; number <= 26; number++) {
+    await writer.getByLabel('Schrijf een gedachte op').fill(`Gedachte ${number}: dat er iemand langskomt die tijd heeft`);
+    await writer.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  }
+  const screen = await person(browser, { url: server.url, width: 1920, height: 1080 });
+  await screen.clock.install();
+  await screen.goto(links['Link voor het scherm'] ?? Object.entries(links).find(([name]) => /scherm/i.test(name))[1]);
+  await page.getByRole('button', { name: 'Scherm', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^1\. Waarden$/ }).click();
+  await screen.getByText(/^Blad 1 van \d$/).waitFor();
+  const shown = () =>
+    screen.evaluate(() => {
+      const box = document.querySelector('.pages .box').getBoundingClientRect();
+      const lies = (one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return left >= box.left - 4 && right <= box.right + 4 && top >= box.top - 4 && bottom <= box.bottom + 4;
+      };
+      return [...document.querySelectorAll('.pages li')].filter(lies).map((one) => one.textContent.match(/\d+/)[0]);
+    });
+  const seen = new Set(await shown());
+  const pages = Number((await screen.getByText(/^Blad 1 van \d$/).textContent()).at(-1));
+  assert.ok(seen.size > 3 && seen.size < 26, `${seen.size} on the first page`);
+  await shots(screen, '38-screen-pages', [1920]);
+  for (let at = 2; at <= pages; at++) {
+    await screen.clock.runFor(15_000);
+    await screen.getByText(`Blad ${at} van ${pages}`).waitFor();
+    for (const one of await shown()) seen.add(one);
+  }
+  assert.equal(seen.size, 26, 'every card was shown whole on some page');
+  assert.equal(await screen.evaluate(() => document.documentElement.scrollHeight <= innerHeight), true);
+  for (const one of [page, writer, screen]) {
+    assert.deepEqual(one.faults, []);
+    await one.context().close();
+  }
 });

@@ -316,7 +316,7 @@ async fn over_http_bad_requests_get_a_status_and_a_refusal() {
     }
     let huge: &'static [u8] = Box::leak(vec![b' '; 4 << 20].into_boxed_slice());
     let answer = post(huge).await;
-    assert_eq!(answer.status, 413, "{answer:?}");
+    assert_eq!((answer.status, answer.refusal().code), (413, R::TooLarge));
     assert_eq!(request(server.port, "GET", "/ws", &[], b"").await.status, 426);
     assert_eq!(request(server.port, "GET", "/api/nothing", &[], b"").await.status, 404);
     Workshop::create(&server, Mode::OwnMaps).await;

@@ -78,8 +78,15 @@ async fn agreed(server: &Server) -> (Workshop, Client, Client) {
     one.does(consent(Answer::Agree, "")).await;
     two.does(consent(Answer::Objection, "Not without time for it")).await;
     let status = Some(ThemeStatus::TakenUp);
-    one.does(Command::SetTheme { theme: theme.clone(), title: None, status, reason: None, after: None })
-        .await;
+    one.does(Command::SetTheme {
+        theme: theme.clone(),
+        title: None,
+        status,
+        reason: None,
+        after: None,
+        was: None,
+    })
+    .await;
     (workshop, one, two)
 }
 

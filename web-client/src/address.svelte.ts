@@ -7,12 +7,11 @@ export const address = $state({ path: location.pathname });
 
 const PENDING = 'samenkaart.pending';
 
-/** Shows another page, at its top; with `stay` it is the same page under its own address. */
-export function go(path: string, { replace = false, stay = false } = {}) {
+export function go(path: string, { replace = false } = {}) {
   if (path === location.pathname && !location.hash) return;
   history[replace ? 'replaceState' : 'pushState'](null, '', path);
   address.path = path;
-  if (!stay) scrollTo(0, 0);
+  scrollTo(0, 0);
 }
 
 /** What stood behind the # of the address; it stays with this tab over a reload. */

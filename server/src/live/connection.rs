@@ -30,6 +30,7 @@ pub struct Arrival {
 }
 
 /// Where somebody is, in the words of their browser.
+#[derive(Clone)]
 pub struct Spot {
     /// In which room; none for the joint session.
     pub room: Option<Id>,

@@ -1,7 +1,7 @@
 //! Who is here, and where. Never logged; sent at most ten times a second, merged.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeMap, HashSet},
     time::Duration,
 };
 
@@ -16,7 +16,8 @@ pub const TICK: Duration = Duration::from_millis(100);
 #[derive(Default)]
 pub struct Here {
     people: BTreeMap<Id, Presence>,
-    moved: BTreeSet<Id>,
+    /// Who moved since it was last told, and how it was then; none: not here.
+    moved: BTreeMap<Id, Option<Presence>>,
     ids: HashSet<Id>,
 }
 
@@ -26,16 +27,16 @@ impl Here {
         let id = presence.person.clone();
         if self.people.get(&id) != Some(&presence) {
             self.ids.insert(id.clone());
-            self.people.insert(id.clone(), presence);
-            self.moved.insert(id);
+            let before = self.people.insert(id.clone(), presence);
+            self.moved.entry(id).or_insert(before);
         }
     }
 
     /// Somebody left.
     pub fn remove(&mut self, person: &Id) {
-        if self.people.remove(person).is_some() {
+        if let Some(before) = self.people.remove(person) {
             self.ids.remove(person);
-            self.moved.insert(person.clone());
+            self.moved.entry(person.clone()).or_insert(Some(before));
         }
     }
 
@@ -54,12 +55,18 @@ impl Here {
         !self.moved.is_empty()
     }
 
-    /// What an audience hears of the latest moves; none when it hears nothing.
+    /// What an audience hears of the latest moves; none when it hears nothing. A move of which it sees
+    /// nothing sends no frame either: the moment alone would tell who is typing.
     pub fn news(&self, state: &State, to: &Audience) -> Option<ServerFrame> {
         let (mut here, mut gone) = (Vec::new(), Vec::new());
-        for id in &self.moved {
+        for (id, before) in &self.moved {
             match self.people.get(id) {
-                Some(presence) => here.extend(seen(state, presence, to)),
+                Some(presence) => {
+                    let now = seen(state, presence, to);
+                    if now != before.as_ref().and_then(|before| seen(state, before, to)) {
+                        here.extend(now);
+                    }
+                }
                 None => {
                     let partner = state.person(id).and_then(|person| person.partner.as_ref());
                     if sees_person(state, partner, to) {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use axum::{
     Json,
     body::Bytes,
-    extract::State,
+    extract::{State, rejection::BytesRejection},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use samenkaart_protocol::{Create, Language, RefusalCode};
+use samenkaart_protocol::{Create, Created, Language, RefusalCode};
+use serde::de::DeserializeOwned;
 
 use super::Site;
 use crate::{
@@ -18,23 +19,39 @@ use crate::{
 };
 
 /// `POST /api/workshops`
-pub async fn create(State(site): State<Arc<Site>>, headers: HeaderMap, body: Bytes) -> Response {
-    let create: Create = match serde_json::from_slice(&body) {
-        Ok(create) => create,
-        Err(_) => return refuse(&site, &headers, RefusalCode::Malformed.into()),
-    };
-    if !may_create(&site, create.create_key.as_deref()) {
-        return refuse(&site, &headers, RefusalCode::CreateKey.into());
-    }
-    match site.live.create(&create, false).await {
+pub async fn create(State(site): State<Arc<Site>>, headers: HeaderMap, body: Body) -> Response {
+    match made(&site, body).await {
         Ok(created) => (StatusCode::CREATED, Json(created)).into_response(),
         Err(refused) => refuse(&site, &headers, refused),
     }
 }
 
+async fn made(site: &Site, body: Body) -> Result<Created, Refused> {
+    let create: Create = read(body)?;
+    may_create(site, create.create_key.as_deref())?;
+    site.live.create(&create, false).await
+}
+
+/// The body of a request, or why it could not be read.
+pub type Body = Result<Bytes, BytesRejection>;
+
+/// What a body says.
+pub fn read<T: DeserializeOwned>(body: Body) -> Result<T, Refused> {
+    let bytes = body.map_err(|rejection| match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => RefusalCode::TooLarge,
+        _ => RefusalCode::Malformed,
+    })?;
+    serde_json::from_slice(&bytes).map_err(|_| RefusalCode::Malformed.into())
+}
+
 /// Whether the operator lets somebody with that key make a workshop.
-pub fn may_create(site: &Site, key: Option<&str>) -> bool {
-    site.create_key.as_deref().is_none_or(|needed| key == Some(needed))
+pub fn may_create(site: &Site, key: Option<&str>) -> Result<(), Refused> {
+    let Some(needed) = site.create_key.as_deref() else { return Ok(()) };
+    match key.map(str::trim).filter(|key| !key.is_empty()) {
+        Some(key) if key == needed => Ok(()),
+        Some(_) => Err(RefusalCode::WrongCreateKey.into()),
+        None => Err(RefusalCode::CreateKey.into()),
+    }
 }
 
 /// `DELETE /api/workshop`, with a facilitator's own key: everything about the workshop is gone.
@@ -66,9 +83,10 @@ pub fn bearer(headers: &HeaderMap) -> Option<&str> {
 /// A refusal as an answer to HTTP, in the reader's language.
 pub fn refuse(site: &Site, headers: &HeaderMap, refused: Refused) -> Response {
     let status = match refused.code {
-        RefusalCode::CreateKey | RefusalCode::WrongKey | RefusalCode::FacilitatorsOnly => {
-            StatusCode::FORBIDDEN
-        }
+        RefusalCode::CreateKey
+        | RefusalCode::WrongCreateKey
+        | RefusalCode::WrongKey
+        | RefusalCode::FacilitatorsOnly => StatusCode::FORBIDDEN,
         RefusalCode::NotFound | RefusalCode::Gone => StatusCode::NOT_FOUND,
         RefusalCode::TooFast | RefusalCode::TooManyTries | RefusalCode::ManyDemos => {
             StatusCode::TOO_MANY_REQUESTS

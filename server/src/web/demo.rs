@@ -7,7 +7,6 @@ use std::{
 
 use axum::{
     Json,
-    body::Bytes,
     extract::{ConnectInfo, State},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
@@ -16,7 +15,7 @@ use samenkaart_protocol::{Created, DemoRequest, RefusalCode};
 
 use super::{
     Site,
-    api::{may_create, refuse},
+    api::{Body, may_create, read, refuse},
     upgrade::address,
 };
 use crate::{demo, workshop::Refused};
@@ -26,11 +25,11 @@ pub async fn demo(
     State(site): State<Arc<Site>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
-    body: Bytes,
+    body: Body,
 ) -> Response {
-    let made = match serde_json::from_slice::<DemoRequest>(&body) {
+    let made = match read::<DemoRequest>(body) {
         Ok(request) => make(&site, address(&headers, peer.ip()), &request).await,
-        Err(_) => Err(RefusalCode::Malformed.into()),
+        Err(refused) => Err(refused),
     };
     match made {
         Ok(created) => (StatusCode::CREATED, Json(created)).into_response(),
@@ -39,9 +38,7 @@ pub async fn demo(
 }
 
 async fn make(site: &Site, from: IpAddr, request: &DemoRequest) -> Result<Created, Refused> {
-    if !may_create(site, request.create_key.as_deref()) {
-        return Err(RefusalCode::CreateKey.into());
-    }
+    may_create(site, request.create_key.as_deref())?;
     let now = site.live.now();
     if !site.demos_made.may(from, now) {
         return Err(RefusalCode::ManyDemos.into());

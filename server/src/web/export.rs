@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::{
-    body::Bytes,
     extract::State,
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
@@ -14,7 +13,7 @@ use tracing::error;
 
 use super::{
     Site,
-    api::{bearer, refuse},
+    api::{Body, bearer, read, refuse},
 };
 use crate::{
     agreement::{Outline, docx, file_name, full_name, markdown, outline},
@@ -31,10 +30,10 @@ static WRITERS: Semaphore = Semaphore::const_new(2);
 /// In every stage: a group may want to see how the document grows, and as long as nothing is shared
 /// the document says so. For people of the workshop only, by their own key: an invitation is passed
 /// on, and a screen stands in a hall.
-pub async fn export(State(site): State<Arc<Site>>, headers: HeaderMap, body: Bytes) -> Response {
-    let made = match serde_json::from_slice::<ExportRequest>(&body) {
+pub async fn export(State(site): State<Arc<Site>>, headers: HeaderMap, body: Body) -> Response {
+    let made = match read::<ExportRequest>(body) {
         Ok(request) => make(&site, &headers, request.format).await,
-        Err(_) => Err(RefusalCode::Malformed.into()),
+        Err(refused) => Err(refused),
     };
     made.unwrap_or_else(|refused| refuse(&site, &headers, refused))
 }

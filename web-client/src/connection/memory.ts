@@ -38,9 +38,13 @@ export function forget(key: Key) {
   write(localStorage, KNOWN, known().filter((one) => one.key !== key));
 }
 
-/** The key that this tab uses in a workshop: its own, else the latest of this browser. */
+/**
+ * The key that this tab uses in a workshop: its own, else the latest of this browser. A projector is nobody:
+ * whoever opened it on the own laptop stays who they are.
+ */
 export function keyFor(workshop: Id): Key | undefined {
-  return read<Key>(sessionStorage, HERE + workshop) ?? knownIn(workshop)[0]?.key;
+  const mine = knownIn(workshop);
+  return read<Key>(sessionStorage, HERE + workshop) ?? (mine.find((one) => one.role !== 'screen') ?? mine[0])?.key;
 }
 
 export function useKey(workshop: Id, key: Key) {

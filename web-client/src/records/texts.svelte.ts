@@ -115,7 +115,10 @@ export class Texts {
 
   /** Loads what editing needs, ahead of need. */
   warm() {
-    this.#loading ??= import('yjs').then((yjs) => (this.#yjs = yjs));
+    if (!this.#loading) {
+      this.#loading = import('yjs').then((yjs) => (this.#yjs = yjs));
+      this.#loading.catch(() => (this.#loading = undefined)); // it is tried again when somebody needs it
+    }
     return this.#loading;
   }
 
@@ -144,7 +147,11 @@ export class Texts {
     this.#preparing = undefined;
     if (id === undefined) return;
     this.#wanted.delete(id);
-    if (this.line.up() && !this.#open.has(id)) await this.open(id);
+    try {
+      if (this.line.up() && !this.#open.has(id)) await this.open(id);
+    } catch {
+      return; // without a line there is nothing to prepare with; the cards ask again when it is back
+    }
     if (this.#wanted.size > 0) this.#preparing ??= setTimeout(() => void this.#next(), UNHURRIED);
   }
 

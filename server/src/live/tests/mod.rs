@@ -255,11 +255,20 @@ async fn p3_presence_does_not_say_who_writes_which_card_in_an_anonymous_room() {
         text: Some(Id::from("c1")),
         typing: true,
     };
-    house.live.send(&house.workshop, Input::Here(cees.id, spot)).await.unwrap();
+    let there = Spot { room: spot.room.clone(), column: None, text: None, typing: false };
+    house.live.send(&house.workshop, Input::Here(cees.id, there.clone())).await.unwrap();
     for browser in [&mut guide, &mut cor] {
         let (_, seen, _) = browser.presence().await;
         assert_eq!(seen[0].room, Some(Id::from("p3")), "that they are there");
         assert!(seen[0].column.is_none() && seen[0].text.is_none() && !seen[0].typing, "{:?}", seen[0]);
+    }
+    // Not even a frame: its moment would tell who is typing.
+    for spot in [spot.clone(), there, spot] {
+        house.live.send(&house.workshop, Input::Here(cees.id, spot)).await.unwrap();
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    for browser in [&mut guide, &mut cor] {
+        assert!(browser.drain().is_empty());
     }
 }
 

@@ -25,6 +25,11 @@ pub fn needed(text: &str, what: &'static str, limit: usize) -> Result<String, Re
     if text.is_empty() { Err(Refused::about(RefusalCode::Empty, what)) } else { Ok(text) }
 }
 
+/// Whether people take two names for one.
+pub fn same_name(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
 /// An id that a browser chose: not of the form of those that the server makes, and none of those
 /// that exist once.
 pub fn id(id: &Id) -> Result<(), Refused> {

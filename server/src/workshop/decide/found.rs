@@ -68,6 +68,9 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
         if create.partners[..place].iter().any(|other| other.id == new.id) {
             return Err(RefusalCode::Exists.into());
         }
+        if create.partners[..place].iter().any(|other| check::same_name(&other.name, &new.name)) {
+            return Err(Refused::about(RefusalCode::SameName, "name"));
+        }
         let rank = (place as i64 + 1) * super::super::rank::STEP;
         records.push(Record::Partner(partner(new, rank, first.clone())?));
         records.push(Record::Invitation(invitation(Purpose::Partner { partner: new.id.clone() }, &mut dice)));

@@ -3,7 +3,7 @@
 use samenkaart_protocol::{Hand, Id, Mandate, Person, Purpose, Record, RefusalCode, limits};
 
 use super::{
-    super::{Change, Refused, State},
+    super::{Change, Refused, State, text::length},
     Context, Decision, Desk, check,
 };
 
@@ -51,13 +51,29 @@ pub fn enter(state: &State, _context: &Context<'_>, entrance: &Entrance<'_>) -> 
     }
     let person = Person {
         id: entrance.person.clone(),
-        name: check::needed(entrance.name, "name", limits::NAME)?,
+        name: told_apart(state, partner, &check::needed(entrance.name, "name", limits::NAME)?),
         partner: partner.cloned(),
         facilitator,
         mandate: entrance.mandate,
     };
     let alias = Change::Alias { person: person.id.clone(), alias: entrance.alias.clone() };
     Ok(vec![Record::Person(person).into(), alias])
+}
+
+/// Two people of one name in one room are told apart by a number.
+fn told_apart(state: &State, partner: Option<&Id>, name: &str) -> String {
+    let namesake = |name: &str| {
+        let of_room = |person: &&Person| person.partner.as_ref() == partner;
+        state.people().filter(of_room).any(|person| check::same_name(&person.name, name))
+    };
+    if !namesake(name) {
+        return name.to_owned();
+    }
+    let numbered = (2..=limits::PEOPLE).map(|number| format!("{name} ({number})"));
+    numbered
+        .into_iter()
+        .find(|numbered| !namesake(numbered) && length(numbered) <= limits::NAME)
+        .unwrap_or_else(|| name.to_owned())
 }
 
 pub fn set_me(desk: &Desk<'_>, name: Option<&str>, mandate: Option<Mandate>) -> Decision {

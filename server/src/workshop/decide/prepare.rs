@@ -90,6 +90,7 @@ pub fn add_partner(desk: &Desk<'_>, new: &NewPartner) -> Decision {
     desk.new_id(&new.id)?;
     check::number(desk.state.partners().count() + 1, "partners", limits::PARTNERS)?;
     let rank = rank::last(desk.state.partners().map(|partner| partner.rank));
+    own_name(desk, &new.id, &new.name)?;
     let partner = found::partner(new, rank, desk.workshop.open_columns.clone())?;
     let purpose = Purpose::Partner { partner: new.id.clone() };
     let invitation = found::invitation(purpose, &mut Dice::new(desk.context.random));
@@ -109,6 +110,7 @@ pub fn set_partner(desk: &Desk<'_>, id: &Id, change: &PartnerChange<'_>) -> Deci
     let mut partner = desk.partner(id)?.clone();
     if let Some(name) = change.name {
         partner.name = check::needed(name, "name", limits::NAME)?;
+        own_name(desk, id, name)?;
     }
     // Whoever entered was promised it at the door, and relies on it with cards, flags and answers.
     let promised = has_people(desk, id) || desk.state.cards().any(|card| card.partner == *id);
@@ -144,6 +146,13 @@ pub fn remove_partner(desk: &Desk<'_>, id: &Id) -> Decision {
         changes.push(guide::screen(ScreenTarget::Join {}));
     }
     Ok(changes)
+}
+
+/// Nobody could tell two partners of one name apart.
+fn own_name(desk: &Desk<'_>, partner: &Id, name: &str) -> Result<(), Refused> {
+    let taken =
+        desk.state.partners().any(|other| other.id != *partner && check::same_name(&other.name, name));
+    if taken { Err(Refused::about(RefusalCode::SameName, "name")) } else { Ok(()) }
 }
 
 fn has_people(desk: &Desk<'_>, partner: &Id) -> bool {

@@ -89,6 +89,20 @@ fn who_did_not_enter_can_do_nothing() {
 }
 
 #[test]
+fn namesakes_in_one_room_are_told_apart() {
+    let mut play = Play::prepared(Mode::OwnMaps);
+    let invitation = |play: &Play, partner: &str| play.invitation(&Purpose::Partner { partner: id(partner) });
+    let (p1, p2) = (invitation(&play, "p1"), invitation(&play, "p2"));
+    for (person, name, room) in
+        [("x1", "Kim", &p1), ("x2", "kim", &p1), ("x3", "Kim", &p1), ("x4", "Kim", &p2)]
+    {
+        play.enter_as(person, name, room, None).unwrap();
+    }
+    let names = ["x1", "x2", "x3", "x4"].map(|one| play.state.person(&id(one)).unwrap().name.clone());
+    assert_eq!(names, ["Kim", "kim (2)", "Kim (3)", "Kim"]);
+}
+
+#[test]
 fn everybody_changes_their_own_name_and_mandate() {
     let mut play = Play::new();
     play.does("anna", json!({"type": "set_me", "mandate": "reports_back"}));

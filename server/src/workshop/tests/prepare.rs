@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 use super::play::{Play, add_card, id, template};
 
 fn new_partner(name: &str) -> Value {
-    let partner =
-        json!({"id": name, "name": "Home care", "colour": "plum", "pattern": "zigzag", "anonymous": false});
+    let partner = json!({"id": name, "name": format!("Home care {name}"), "colour": "plum", "pattern": "zigzag", "anonymous": false});
     json!({"type": "add_partner", "partner": partner})
 }
 
@@ -156,6 +155,13 @@ fn c2_a_partner_needs_an_id_and_a_name_of_its_own_and_there_are_eight_at_most() 
         ("guide", named("p4", &"x".repeat(81)), R::TooLong),
         ("anna", new_partner("p4"), R::FacilitatorsOnly),
     ]);
+    play.does("guide", named("p4", "Home care"));
+    play.cannot(&[
+        ("guide", named("p5", " home CARE "), R::SameName),
+        ("guide", json!({"type": "set_partner", "partner": "p1", "name": "Home care"}), R::SameName),
+    ]);
+    play.does("guide", json!({"type": "set_partner", "partner": "p4", "name": "Home care"}));
+    play.does("guide", json!({"type": "remove_partner", "partner": "p4"}));
     (4..=8).for_each(|i| drop(play.does("guide", new_partner(&format!("p{i}")))));
     play.cannot(&[("guide", new_partner("p9"), R::TooMany)]);
 }

@@ -45,6 +45,7 @@ screen-step = One step, with all that was shared
 screen-room = One group’s map
 screen-room-hint = The screen shows only what the group has shared.
 screen-theme = One subject
+screen-page = Page { $page } of { $pages }
 screen-nothing = Nothing has been shared here yet.
 screen-code = Code
 screen-go-to = Go to
@@ -80,6 +81,7 @@ wall-questions = { $count } open { $count ->
   }
 wall-nobody = Nobody in yet
 wall-away = Nobody is here now
+wall-closed = The door is closed: new people cannot come in now.
 is-typing = is writing
 
 invite-title = Invitations
@@ -103,7 +105,7 @@ invite-joining-hint = Turn this off when everybody is there. Whoever takes part 
 invite-mine = Your own link as the facilitator
 invite-mine-about = Keep this link: with it you come back yourself, also on another device. Give it to nobody.
 invite-start = Ready to begin?
-invite-start-about = Let everybody come in first. Then begin, above on the right.
+invite-start-about = Let everybody come in first. Then begin with the blue button above: “On to …”.
 print-back = ← Back
 print-which = Which map?
 print-room = The map of { $name }

@@ -2,7 +2,7 @@
 
 agreement-kind = Concept van een samenwerkingsovereenkomst
 agreement-label = Concept. Dit is geen juridisch advies.
-agreement-label-more = De partners schreven dit in een werksessie. Laat een deskundige meekijken voordat u tekent.
+agreement-label-more = De partners schreven dit in een bijeenkomst. Laat een deskundige meekijken voordat u tekent.
 agreement-fictitious = Dit is een verzonnen voorbeeld. De partners, mensen en uitspraken bestaan niet echt.
 agreement-page = Pagina
 agreement-of = van
@@ -26,7 +26,7 @@ agreement-occasion = Aanleiding
 agreement-occasion-none = Niet opgeschreven.
 agreement-made = Gemaakt op
 agreement-stage = Hoe ver de partners zijn
-agreement-stage-prepare = De werksessie wordt voorbereid.
+agreement-stage-prepare = De bijeenkomst wordt voorbereid.
 agreement-stage-own-maps = De partners vullen elk hun eigen kaart in.
 agreement-stage-compare = De partners vergelijken hun kaarten.
 agreement-stage-joint-map = De partners maken samen één kaart.

@@ -45,6 +45,7 @@ screen-step = Een stap, met alles wat gedeeld is
 screen-room = De kaart van één groep
 screen-room-hint = Op het scherm staat alleen wat de groep heeft gedeeld.
 screen-theme = Een onderwerp
+screen-page = Blad { $page } van { $pages }
 screen-nothing = Hier is nog niets gedeeld.
 screen-code = Code
 screen-go-to = Ga naar
@@ -80,6 +81,7 @@ wall-questions = { $count } { $count ->
   }
 wall-nobody = Nog niemand binnen
 wall-away = Nu niemand aanwezig
+wall-closed = De deur is dicht: nieuwe mensen kunnen nu niet binnenkomen.
 is-typing = schrijft
 
 invite-title = Uitnodigingen
@@ -103,7 +105,7 @@ invite-joining-hint = Zet dit uit als iedereen er is. Wie al meedoet, kan altijd
 invite-mine = Uw eigen link als begeleider
 invite-mine-about = Bewaar deze link: hiermee komt u zelf terug, ook op een ander apparaat. Geef hem aan niemand.
 invite-start = Klaar om te beginnen?
-invite-start-about = Laat iedereen eerst binnenkomen. Begin dan hierboven rechts.
+invite-start-about = Laat iedereen eerst binnenkomen. Begin dan met de blauwe knop hierboven: “Verder naar …”.
 print-back = ← Terug
 print-which = Welke kaart?
 print-room = De kaart van { $name }
