@@ -4,6 +4,7 @@
 
 NPM = npm --no-fund --no-audit --loglevel=error
 ARGS =
+TARGET = $(or $(CARGO_TARGET_DIR),target)
 
 help:
 	@echo "make run     build everything and start it on http://localhost:8080 (options: ARGS=\"--port 9000\")"
@@ -14,7 +15,7 @@ help:
 
 run: build
 	@echo "── Starting Samenkaart"
-	$(CARGO_TARGET_DIR)/release/samenkaart $(ARGS)
+	$(TARGET)/release/samenkaart $(ARGS)
 
 build: client
 	@echo "── Building the server (the first time this takes some minutes)"

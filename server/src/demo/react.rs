@@ -29,8 +29,12 @@ impl Actor {
         }
         let slot = WRITING / later.len().max(1) as u64;
         for (turn, card) in later.into_iter().enumerate() {
-            let from = 5_000 + slot * turn as u64;
-            let pause = self.chance.pause(from, from + slot);
+            // The first one soon: whoever opens the page should see somebody write.
+            let (from, until) = match turn as u64 {
+                0 => (1_500, 12_000.min(1_500 + slot)),
+                turn => (5_000 + slot * turn, 5_000 + slot * (turn + 1)),
+            };
+            let pause = self.chance.pause(from, until);
             self.plans.add(pause, Deed::Write(card));
         }
         let pause = self.chance.pause(2_500, 8_000);
