@@ -174,6 +174,11 @@ pub enum ServerFrame {
         /// One update with everything, base64.
         update: String,
     },
+    /// Whether the log takes what people write: a full disk makes a workshop read-only for a while.
+    Storage {
+        /// False: commands are refused with `storage`; keep them. True: send them again.
+        ok: bool,
+    },
     /// Who is where.
     Presence {
         /// Everybody, in place of what was known, rather than changes.

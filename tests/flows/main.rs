@@ -5,5 +5,6 @@ mod deleting;
 mod demo;
 mod export;
 mod faults;
+mod full;
 mod offers;
 mod whole;

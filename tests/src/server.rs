@@ -39,6 +39,16 @@ impl Server {
         Self { child, port, data, folder: Some(folder), args }
     }
 
+    /// Starts one with its data in that folder.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn start_in(folder: &std::path::Path) -> Self {
+        let data = folder.join("test.sqlite");
+        let (child, port) = launch(&data, &[]).await;
+        Self { child, port, data, folder: None, args: Vec::new() }
+    }
+
     /// Kills it at once, as a power cut would, and starts it again on the same data.
     ///
     /// # Panics

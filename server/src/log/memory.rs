@@ -107,6 +107,11 @@ impl EventLog for MemoryLog {
         inner.keys.retain(|_, (of, _)| of != workshop);
         Box::pin(async { Ok(()) })
     }
+
+    fn probe(&self) -> Answer<'_, ()> {
+        let room = self.inner().room();
+        Box::pin(async { room })
+    }
 }
 
 #[cfg(test)]
@@ -124,6 +129,7 @@ mod tests {
         log.set_full(true);
         let refused = log.append(&Id::from("w"), 0, contract::events(1..=1), Vec::new()).await;
         assert!(matches!(refused, Err(LogError::Storage(_))));
+        assert!(matches!(log.probe().await, Err(LogError::Storage(_))));
         log.set_full(false);
         log.append(&Id::from("w"), 0, contract::events(1..=1), Vec::new()).await.unwrap();
     }

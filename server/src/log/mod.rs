@@ -120,4 +120,10 @@ pub trait EventLog: Send + Sync + 'static {
 
     /// Deletes a workshop with everything about it.
     fn delete(&self, workshop: &Id) -> Answer<'_, ()>;
+
+    /// Whether there is room to write. It may be gone again in the next moment.
+    ///
+    /// # Errors
+    /// [`LogError::Storage`] when there is none.
+    fn probe(&self) -> Answer<'_, ()>;
 }

@@ -2,7 +2,8 @@
 
 use std::{
     fs::File,
-    path::Path,
+    io::Write,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, atomic::Ordering},
 };
 
@@ -16,10 +17,14 @@ use super::{
 };
 use crate::workshop::Event;
 
+/// Bytes that have to fit for the storage to count as writable again: a lively second of a hall.
+const PROBE: usize = 256 * 1024;
+
 /// Workshops in one file.
 pub struct SqliteLog {
     writer: Writer,
     reader: Arc<Mutex<Connection>>,
+    path: PathBuf,
     _lock: File,
 }
 
@@ -37,7 +42,12 @@ impl SqliteLog {
         let lock = schema::lock(path)?;
         let writer = schema::open_writer(path)?;
         let reader = schema::open_reader(path)?;
-        Ok(Self { writer: Writer::start(writer), reader: Arc::new(Mutex::new(reader)), _lock: lock })
+        Ok(Self {
+            writer: Writer::start(writer),
+            reader: Arc::new(Mutex::new(reader)),
+            path: path.to_owned(),
+            _lock: lock,
+        })
     }
 
     /// How many transactions were committed since the start.
@@ -104,6 +114,24 @@ impl EventLog for SqliteLog {
     fn delete(&self, workshop: &Id) -> Answer<'_, ()> {
         Box::pin(self.writer.write(Order::Delete { workshop: workshop.clone() }))
     }
+
+    fn probe(&self) -> Answer<'_, ()> {
+        let beside = self.path.with_extension("probe");
+        Box::pin(async move {
+            let tried = spawn_blocking(move || probe(&beside)).await.map_err(|_| LogError::Closed)?;
+            tried.map_err(|error| LogError::Storage(error.to_string()))
+        })
+    }
+}
+
+/// Writes a little beside the data, to disk, and takes it away again.
+fn probe(path: &Path) -> std::io::Result<()> {
+    let written = File::create(path).and_then(|mut file| {
+        file.write_all(&[0x5a; PROBE])?;
+        file.sync_all()
+    });
+    let gone = std::fs::remove_file(path);
+    written.and(gone)
 }
 
 fn load(connection: &Connection, workshop: &Id) -> Result<Option<Kept>, LogError> {

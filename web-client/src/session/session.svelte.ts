@@ -56,6 +56,8 @@ export class Session implements Listener {
   keys = $state.raw<Record<Id, Key>>({});
   notices = $state.raw<Notice[]>([]);
   writing = $state.raw<Writing>();
+  /** The server can write nothing down; what is written here waits on this device. */
+  full = $state(false);
   /** Commands that wait for an answer. */
   waiting = $state(0);
   /** False when this device keeps nothing. */
@@ -200,6 +202,10 @@ export class Session implements Listener {
       case 'text_state':
         this.texts.get(frame.text)?.merge(frame.update);
         break;
+      case 'storage':
+        this.full = !frame.ok;
+        if (frame.ok) this.#pump();
+        break;
       case 'presence':
         this.here.take(frame);
     }
@@ -211,6 +217,7 @@ export class Session implements Listener {
     this.workshop = frame.workshop;
     this.#epoch = frame.epoch;
     this.#offset = frame.now - Date.now();
+    this.full = false;
     this.barred = undefined;
     if (frame.return_key) this.key = frame.return_key;
     if (this.key) this.#way = { key: this.key };

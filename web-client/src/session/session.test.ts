@@ -157,6 +157,18 @@ describe('a session', () => {
     expect(made.barred).toBeUndefined();
   });
 
+  it('r8 says that nothing can be stored, and sends at once when it can again', () => {
+    const [made, socket] = session();
+    made.do(add('c1'));
+    const [first] = socket.commands();
+    socket.say({ type: 'storage', ok: false });
+    expect(made.full).toBe(true);
+    socket.say({ type: 'refused', id: first.id, refusal: refusal('storage') });
+    socket.say({ type: 'storage', ok: true });
+    expect(made.full).toBe(false);
+    expect(socket.commands().slice(1).map((frame) => frame.id)).toEqual([first.id]);
+  });
+
   it('l2 never sends faster than the server takes', () => {
     const [made, socket] = session();
     for (let at = 0; at < 300; at++) made.do(add(`c${at}`));

@@ -7,6 +7,7 @@
 mod invitations;
 mod kept;
 mod people;
+mod room;
 mod show;
 
 use std::{collections::HashMap, sync::Arc};
@@ -111,6 +112,8 @@ pub struct Task {
     dirty: bool,
     /// The workshop was deleted: nothing of it may be written again.
     gone: bool,
+    /// Since when nothing can be written down, and when it is tried again; none: it can.
+    stuck: Option<Instant>,
 }
 
 impl Task {
@@ -137,6 +140,7 @@ impl Task {
             kept_at,
             dirty: false,
             gone: false,
+            stuck: None,
         };
         (task, desk, inputs)
     }
@@ -163,6 +167,7 @@ impl Task {
                     }
                     idle_since = Instant::now();
                 }
+                () = sleep_until(self.stuck.unwrap_or(tick)), if self.stuck.is_some() => self.look_for_room().await,
                 () = sleep_until(idle_since + LINGER), if idle => break,
             }
         }
@@ -257,6 +262,10 @@ impl Task {
             self.pending.waiting.push((from, id, seq));
             return;
         }
+        if self.stuck.is_some() {
+            connection.refuse(Some(id), RefusalCode::Storage.into());
+            return;
+        }
         let root = connection.root;
         let context = self.context(self.here.ids(), self.outside.random());
         match decide(&self.state, &context, &person, command) {
@@ -275,7 +284,7 @@ impl Task {
     }
 
     fn enter(&mut self, mut arrival: Box<Arrival>, entry: Entry) {
-        if self.dirty {
+        if self.dirty || self.stuck.is_some() {
             let _ = entry.reply.send(Err(RefusalCode::Storage.into()));
             return;
         }
@@ -348,6 +357,9 @@ impl Task {
             if let Err(error) = appended {
                 warn!(workshop = %self.id, %error, "could not be written down");
                 self.dirty = true;
+                if matches!(error, LogError::Storage(_)) {
+                    self.is_stuck();
+                }
                 for (from, id, seq) in pending.waiting {
                     let Some(connection) = self.connections.get(&from) else { continue };
                     if seq > expected {

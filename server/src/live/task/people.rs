@@ -44,6 +44,9 @@ impl Task {
         };
         connection.outbox.send(Outgoing::Frame(frame));
         connection.outbox.send(Outgoing::Frame(encode(&self.here.everybody(&self.state, &audience))));
+        if self.stuck.is_some() {
+            connection.outbox.send(Outgoing::Frame(encode(&ServerFrame::Storage { ok: false })));
+        }
         if let Some(person) = connection.person.clone()
             && !self.here.contains(&person)
         {

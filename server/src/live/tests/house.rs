@@ -165,6 +165,10 @@ impl Browser {
         }
     }
 
+    pub async fn until(&mut self, wanted: impl Fn(&ServerFrame) -> bool) {
+        while !self.next().await.is_ok_and(|frame| wanted(&frame)) {}
+    }
+
     pub async fn patch(&mut self) -> Patch {
         loop {
             if let Ok(ServerFrame::Patch(patch)) = self.next().await {

@@ -119,12 +119,18 @@ async fn o2_what_cannot_be_written_down_is_refused_and_seen_by_nobody() {
     }
     assert!(house.enter("ada", "p1").await.is_err_and(|refused| refused.code == RefusalCode::Storage));
     assert_eq!(house.settled().await, before);
-    let told = |frames: Vec<Result<ServerFrame, _>>| {
-        frames.iter().any(|frame| matches!(frame, Ok(ServerFrame::Patch(_))))
-    };
-    assert!(!told(adam.drain()) && !told(guide.drain()), "nobody was shown what is not on disk");
+    for browser in [&mut adam, &mut guide] {
+        let frames = browser.drain();
+        let shown = frames.iter().any(|frame| matches!(frame, Ok(ServerFrame::Patch(_))));
+        assert!(!shown, "nobody was shown what is not on disk");
+        let told = |frame: &Result<ServerFrame, _>| matches!(frame, Ok(ServerFrame::Storage { ok: false }));
+        assert_eq!(frames.iter().filter(|frame| told(frame)).count(), 1, "r8: everybody is told, once");
+    }
+    let mut late = house.arrive(&house.key, "late", None).await;
+    late.until(|frame| matches!(frame, ServerFrame::Storage { ok: false })).await;
 
     house.log.set_full(false);
+    late.until(|frame| matches!(frame, ServerFrame::Storage { ok: true })).await;
     let seq = house.does(&mut anna, card("c1", "That we are heard")).await;
     assert_eq!(seq, before + 1, "r5: sent again later, done then");
     assert_eq!(ids(&adam.patch().await), ["c1"]);

@@ -1466,7 +1466,11 @@ text: Id,
 /**
  * One update with everything, base64.
  */
-update: string, } | { "type": "presence", 
+update: string, } | { "type": "storage", 
+/**
+ * False: commands are refused with `storage`; keep them. True: send them again.
+ */
+ok: boolean, } | { "type": "presence", 
 /**
  * Everybody, in place of what was known, rather than changes.
  */

@@ -16,6 +16,7 @@ offline-waiting = No connection. { $count } { $count ->
    *[other] changes are
   } safe on this device.
 kept-here = What you wrote stays on this device meanwhile.
+storage-full = The server cannot save anything now. You can read everything and write on: what you write stays on this device and is saved by itself as soon as it can be. Do not close this page yet.
 keeps-nothing = This browser keeps nothing. Do not close this page until the tick says “Saved”.
 hand-raise = Raise hand
 hand-lower = Lower hand

@@ -16,6 +16,7 @@ offline-waiting = Geen verbinding. { $count } { $count ->
    *[other] wijzigingen staan
   } veilig op dit apparaat.
 kept-here = Wat u schreef, blijft zolang op dit apparaat.
+storage-full = De server kan nu niets opslaan. U kunt alles lezen en verder schrijven: wat u schrijft blijft op dit apparaat en wordt vanzelf opgeslagen zodra het weer kan. Sluit deze pagina nog niet.
 keeps-nothing = Deze browser bewaart niets. Sluit deze pagina niet zolang er geen vinkje staat bij “Bewaard”.
 hand-raise = Hand opsteken
 hand-lower = Hand omlaag
