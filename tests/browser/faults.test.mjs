@@ -79,6 +79,19 @@ test('the server is killed while two people type, and no letter is lost', async 
   await slip(writer, wanted).waitFor();
 });
 
+test('what was written while the server was away arrives once, also when the page is loaded anew', async () => {
+  await server.kill();
+  for (const number of [1, 2]) await write(writer, `Server weg ${number}`);
+  await slip(writer, 'Server weg 2').waitFor();
+  await server.startAgain();
+  await writer.reload();
+  for (const number of [1, 2]) await slip(writer, `Server weg ${number}`).waitFor();
+  await settled(writer);
+  await writer.reload();
+  await slip(writer, 'Server weg 2').waitFor();
+  assert.equal(await slip(writer, 'Server weg').count(), 2);
+});
+
 test('words that were typed and not added are there after a reload', async () => {
   await writer.getByLabel('Schrijf een gedachte op').fill('Een halve gedach');
   await writer.reload();

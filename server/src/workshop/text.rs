@@ -1,9 +1,13 @@
 //! Texts that several people write at once: one small Yjs document each.
 //!
 //! An update is tried on a copy first, so that one which leaves pending structures, adds anything
-//! but the one text or makes it too long never touches the text itself.
+//! but the one text or makes it too long never touches the text itself. The copy is kept beside the
+//! text and follows it, because making one costs twenty times as much as an edit.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Mutex, PoisonError},
+};
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use samenkaart_protocol::{Id, limits};
@@ -43,13 +47,31 @@ pub struct Splice {
 pub struct Text {
     doc: Doc,
     words: String,
+    /// At least as many bytes as the whole history has, encoded.
+    size: usize,
+    /// The copy on which updates are tried; none until somebody edits.
+    trial: Mutex<Option<Trial>>,
+}
+
+/// A copy of a text's document. No part of what the text is: it can be thrown away at any moment.
+struct Trial {
+    doc: Doc,
+    /// An update that it has taken and the text has not yet: with the words that come of it.
+    ahead: Option<Ahead>,
+}
+
+/// What an update that was tried makes of the words.
+struct Ahead {
+    update: String,
+    words: String,
+    splice: Splice,
 }
 
 impl Text {
     /// A text that begins with `words`, written by the client that the text's id stands for, so
     /// that a browser makes the very same document by itself (rule T2 of the protocol).
     pub fn new(id: &Id, words: &str) -> Self {
-        let text = Self { doc: document(first_writer(id)), words: words.to_owned() };
+        let text = Self::of(document(first_writer(id)), words.to_owned());
         if !words.is_empty() {
             let mut txn = text.doc.transact_mut();
             let root = txn.get_or_insert_text(ROOT);
@@ -58,10 +80,16 @@ impl Text {
         text
     }
 
+    fn of(doc: Doc, words: String) -> Self {
+        Self { size: 4 * words.len() + 64, doc, words, trial: Mutex::new(None) }
+    }
+
     /// A text out of a snapshot.
     pub fn from_state(state: &str) -> Result<Self, TextError> {
-        let mut text = Self { doc: document(1), words: String::new() };
-        text.merge(&decode(state)?)?;
+        let mut text = Self::of(document(1), String::new());
+        let bytes = decode(state)?;
+        text.merge(&bytes)?;
+        text.size = bytes.len();
         Ok(text)
     }
 
@@ -81,29 +109,57 @@ impl Text {
         if bytes.len() > limits::TEXT_UPDATE || !only_letters(&bytes, ROOT) {
             return Err(TextError::Bad);
         }
-        let copy = Self { doc: document(1), words: String::new() };
-        let whole = self.doc.transact().encode_state_as_update_v1(&StateVector::default());
-        guarded(|| {
-            merge(&copy.doc, &whole)?;
-            merge(&copy.doc, &bytes)?;
-            let words = words_of(&copy.doc)?;
-            let history = copy.doc.transact().encode_state_as_update_v1(&StateVector::default()).len();
-            if length(&words) > limits::TEXT || history > limits::TEXT_HISTORY {
-                return Err(TextError::TooLong);
-            }
-            Ok(difference(&self.words, &words))
-        })
+        let mut trial = self.trial.lock().unwrap_or_else(PoisonError::into_inner);
+        // An update that was tried and never came: the copy is no copy any more.
+        let copy = match trial.take().filter(|trial| trial.ahead.is_none()) {
+            Some(copy) => copy.doc,
+            None => self.copy()?,
+        };
+        let words = guarded(|| {
+            merge(&copy, &bytes)?;
+            let words = words_of(&copy)?;
+            let too_long = length(&words) > limits::TEXT
+                || (self.size + bytes.len() > limits::TEXT_HISTORY && history(&copy) > limits::TEXT_HISTORY);
+            if too_long { Err(TextError::TooLong) } else { Ok(words) }
+        })?;
+        let splice = difference(&self.words, &words);
+        let ahead = Some(Ahead { update: update.to_owned(), words, splice: splice.clone() });
+        *trial = Some(Trial { doc: copy, ahead });
+        Ok(splice)
     }
 
     /// Takes an update that was checked, and says what it did.
     pub fn edit(&mut self, update: &str) -> Result<Splice, TextError> {
-        let before = std::mem::take(&mut self.words);
-        let merged = decode(update).and_then(|bytes| self.merge(&bytes));
-        if merged.is_err() {
-            self.words = before;
-            return Err(TextError::Bad);
+        let bytes = decode(update)?;
+        let slot = self.trial.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let tried = slot.as_mut().and_then(|trial| trial.ahead.take());
+        self.size += bytes.len();
+        if let Some(tried) = tried.filter(|tried| tried.update == update) {
+            let doc = &self.doc;
+            guarded(|| merge(doc, &bytes)).map_err(|_| TextError::Bad)?;
+            self.words = tried.words;
+            self.spare_history();
+            return Ok(tried.splice);
         }
+        *slot = None;
+        let before = self.words.clone();
+        self.merge(&bytes).map_err(|_| TextError::Bad)?;
+        self.spare_history();
         Ok(difference(&before, &self.words))
+    }
+
+    /// The estimate of the history grows faster than the history; near the limit it is looked at.
+    fn spare_history(&mut self) {
+        if self.size > limits::TEXT_HISTORY {
+            self.size = history(&self.doc);
+        }
+    }
+
+    fn copy(&self) -> Result<Doc, TextError> {
+        let copy = document(1);
+        let whole = self.doc.transact().encode_state_as_update_v1(&StateVector::default());
+        guarded(|| merge(&copy, &whole))?;
+        Ok(copy)
     }
 
     /// The update that turns the words into `words`, changing as little as it can. `writer` must be
@@ -144,6 +200,11 @@ pub fn length(text: &str) -> usize {
 fn first_writer(id: &Id) -> u64 {
     let hash = id.as_str().bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
     u64::from(hash.max(1))
+}
+
+/// The bytes of a whole history, encoded.
+fn history(doc: &Doc) -> usize {
+    doc.transact().encode_state_as_update_v1(&StateVector::default()).len()
 }
 
 fn document(writer: u64) -> Doc {

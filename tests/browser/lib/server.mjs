@@ -33,10 +33,14 @@ export async function startServer(args = []) {
   return Object.assign(server, {
     /** Killed without warning, and started again on the same port with the same data. */
     async killAndStart() {
+      await server.kill();
+      await server.startAgain();
+    },
+    async kill() {
       server.process.kill('SIGKILL');
       await ended();
-      await start(port);
     },
+    startAgain: () => start(port),
     async stop() {
       server.process.kill('SIGTERM');
       await ended();

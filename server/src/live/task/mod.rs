@@ -9,6 +9,7 @@ mod kept;
 mod people;
 mod room;
 mod show;
+mod untold;
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -34,6 +35,7 @@ use crate::{
 };
 
 pub use invitations::invitation_keys;
+use untold::Untold;
 
 /// Inputs that may wait for a workshop. Whoever has more waits for a place.
 const QUEUE: usize = 256;
@@ -107,6 +109,7 @@ pub struct Task {
     connections: HashMap<ConnectionId, Connection>,
     here: Here,
     pending: Pending,
+    untold: Untold,
     kept_at: u64,
     /// The state holds what is not on disk; it must be loaded before anything else.
     dirty: bool,
@@ -137,6 +140,7 @@ impl Task {
             connections: HashMap::new(),
             here: Here::default(),
             pending: Pending::default(),
+            untold: Untold::new(),
             kept_at,
             dirty: false,
             gone: false,
@@ -159,6 +163,7 @@ impl Task {
                     self.tell_presence();
                     tick = Instant::now();
                 }
+                () = sleep_until(self.untold.due), if self.untold.is_some() && !self.dirty => self.tell(),
                 input = inputs.recv() => {
                     let Some(first) = input else { break };
                     self.batch(first, &mut inputs).await;
@@ -177,6 +182,7 @@ impl Task {
             self.input(input).await;
         }
         self.commit().await;
+        self.tell();
         let why = if self.gone { Ending::Gone } else { Ending::Stopping };
         for connection in self.connections.values() {
             connection.outbox.end(why);
@@ -212,6 +218,7 @@ impl Task {
             // What follows looks at the state, and so waits for what was decided before it.
             Input::Arrive(arrival) => {
                 self.commit().await;
+                self.tell();
                 if self.dirty {
                     arrival.outbox.end(Ending::Stopping); // the browser tries again
                 } else {
@@ -220,6 +227,7 @@ impl Task {
             }
             Input::OpenText(from, text) => {
                 self.commit().await;
+                self.tell();
                 if !self.dirty {
                     self.open_text(from, &text);
                 }
@@ -372,14 +380,13 @@ impl Task {
                     let _ = reply.send(Err(RefusalCode::Storage.into()));
                 }
                 self.reload().await;
+                self.tell(); // what was committed before it, out of the state as it is on disk
                 return;
             }
-            self.show(&pending.touched, &pending.edits);
         }
-        for (from, id, seq) in pending.waiting {
-            if let Some(connection) = self.connections.get(&from) {
-                connection.done(id, seq);
-            }
+        self.untold.take(pending.touched, pending.edits, pending.waiting, self.connections.len());
+        if self.untold.is_due() || !pending.entering.is_empty() {
+            self.tell();
         }
         for (arrival, secret, reply) in pending.entering {
             let _ = reply.send(Ok(()));

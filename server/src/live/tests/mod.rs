@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::{Ending, Input, Live, Spot};
 use crate::log::EventLog;
-use house::{House, Still, card, ids};
+use house::{Browser, House, Still, card, ids};
 
 #[tokio::test]
 async fn j3_welcome_keys_patch_presence_come_in_this_order() {
@@ -350,4 +350,41 @@ async fn a_workshop_that_does_not_exist_is_gone() {
     assert_eq!(house.live.open_key(&"0".repeat(32)).await.err().map(|r| r.code), Some(RefusalCode::WrongKey));
     assert_eq!(house.live.open_code("AAA-AAA").await.err().map(|r| r.code), Some(RefusalCode::WrongCode));
     assert_eq!(house.live.open_code("no").await.err().map(|r| r.code), Some(RefusalCode::WrongCode));
+}
+
+#[tokio::test(start_paused = true)]
+async fn l5_in_a_full_hall_changes_leave_together_and_among_few_at_once() {
+    let frames = |browser: &mut Browser| {
+        let patches = browser.drain().into_iter().filter_map(|frame| match frame {
+            Ok(ServerFrame::Patch(patch)) => Some(patch),
+            _ => None,
+        });
+        patches.collect::<Vec<_>>()
+    };
+    for (people, most) in [(2, 8), (40, 3)] {
+        let (house, _guide) = House::with_guide().await;
+        let mut all = Vec::new();
+        for number in 0..people {
+            all.push(house.enter(&format!("n{number}"), "p1").await.unwrap());
+        }
+        house.settled().await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        all.iter_mut().for_each(|browser| drop(browser.drain()));
+        for number in 0..8 {
+            house.ask(&mut all[0], card(&format!("c{number}"), "Thought")).await;
+            tokio::time::sleep(Duration::from_millis(3)).await;
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let patches = frames(&mut all[1]);
+        let cards: usize = patches.iter().map(|patch| patch.put.len()).sum();
+        assert_eq!(cards, 8, "nothing is left out");
+        assert!(
+            patches.len() <= most && (people > 2 || patches.len() == 8),
+            "{} for {people}",
+            patches.len()
+        );
+        let order: Vec<bool> =
+            all[0].drain().iter().map(|f| matches!(f, Ok(ServerFrame::Patch(_)))).collect();
+        assert!(order.starts_with(&[true]), "c1: the patch comes before the answer");
+    }
 }
