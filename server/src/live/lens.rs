@@ -4,8 +4,8 @@
 use std::collections::{HashMap, HashSet};
 
 use samenkaart_protocol::{Id, Patch, ServerFrame, TextPatch};
-use tokio_tungstenite::tungstenite::Utf8Bytes;
 
+use super::frame::Frame;
 use crate::workshop::{Audience, State, sees_text, text::Splice, view};
 
 /// An audience's view of the workshop.
@@ -20,7 +20,7 @@ pub struct Lens {
     /// From which event on it remembers.
     since: u64,
     /// The whole view, encoded for the event named.
-    whole: Option<(u64, Utf8Bytes)>,
+    whole: Option<(u64, Frame)>,
 }
 
 impl Lens {
@@ -80,7 +80,7 @@ impl Lens {
     }
 
     /// Everything, encoded once for all who ask at the same event.
-    pub fn everything(&mut self, state: &State) -> Utf8Bytes {
+    pub fn everything(&mut self, state: &State) -> Frame {
         let seq = state.seq();
         if let Some((at, frame)) = &self.whole
             && *at == seq
@@ -117,6 +117,6 @@ impl Lens {
 }
 
 /// A frame as it goes over the wire.
-pub fn encode(frame: &ServerFrame) -> Utf8Bytes {
-    serde_json::to_string(frame).expect("a frame has only text keys").into()
+pub fn encode(frame: &ServerFrame) -> Frame {
+    Frame::text(&serde_json::to_string(frame).expect("a frame has only text keys"))
 }

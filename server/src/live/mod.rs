@@ -6,6 +6,7 @@
 mod connection;
 #[cfg(test)]
 mod deleting;
+mod frame;
 mod keys;
 mod lens;
 mod loading;
@@ -18,9 +19,10 @@ mod task;
 mod tests;
 
 pub use connection::{Arrival, ConnectionId, Spot};
+pub use frame::Frame;
 pub use keys::{Root, Secret};
 pub use lens::encode;
-pub use outbox::{Ending, Inbox, Outbox, Outgoing, outbox};
+pub use outbox::{Ending, Inbox, Outbox, Outgoing, Poured, Way, outbox};
 pub use outside::Outside;
 pub use registry::{Live, Opened};
 pub use task::{Entry, Input};

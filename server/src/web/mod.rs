@@ -12,6 +12,7 @@ mod limit;
 mod offers;
 mod socket;
 mod upgrade;
+mod wire;
 
 use std::{
     net::{SocketAddr, UdpSocket},

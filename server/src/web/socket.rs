@@ -3,12 +3,11 @@
 use std::{net::IpAddr, sync::Arc, time::Duration};
 
 use futures_util::{SinkExt, StreamExt};
-use hyper::upgrade::Upgraded;
-use hyper_util::rt::TokioIo;
 use samenkaart_protocol::{
-    ClientFrame, DoorPartner, Id, Language, Purpose, RefusalCode, Resume, Role, ServerFrame, VERSION,
+    ClientFrame, DoorPartner, Id, Language, Purpose, RefusalCode, Resume, Role, ServerFrame, VERSION, limits,
 };
 use tokio::{
+    net::TcpStream,
     sync::oneshot,
     time::{Instant, interval, timeout},
 };
@@ -17,20 +16,25 @@ use tokio_tungstenite::{
     tungstenite::{
         Error, Message, Utf8Bytes,
         error::{CapacityError, ProtocolError},
-        protocol::{CloseFrame, frame::coding::CloseCode},
+        protocol::{self, CloseFrame, WebSocketConfig, frame::coding::CloseCode},
     },
 };
 
-use super::{Site, limit::Bucket};
+use super::{
+    Site,
+    limit::Bucket,
+    wire::{Out, Wire},
+};
 use crate::{
     live::{
-        Arrival, ConnectionId, Ending, Entry, Inbox, Input, Opened, Outbox, Outgoing, Spot, encode, outbox,
+        Arrival, ConnectionId, Ending, Entry, Frame, Inbox, Input, Opened, Outbox, Outgoing, Poured, Spot,
+        encode, outbox,
     },
     log::Grant,
     workshop::Refused,
 };
 
-type Stream = WebSocketStream<TokioIo<Upgraded>>;
+type Stream = WebSocketStream<Wire>;
 
 /// How often the server asks whether the browser is still there.
 const PING: Duration = Duration::from_secs(20);
@@ -38,6 +42,8 @@ const PING: Duration = Duration::from_secs(20);
 const SILENCE: Duration = Duration::from_secs(40);
 /// How long somebody may stand at the door without saying hello.
 const HELLO: Duration = Duration::from_secs(10);
+/// Bytes that are read at once: commands are small.
+const READ_BUFFER: usize = 4 * 1024;
 /// How long the last words may take when a connection ends.
 const GRACE: Duration = Duration::from_secs(2);
 
@@ -65,9 +71,21 @@ struct Reader {
 /// Why a socket closes.
 struct Close(u16, &'static str);
 
-/// Serves a connection until its end.
-pub async fn serve(site: Arc<Site>, mut stream: Stream, from: IpAddr) {
-    let (outbox, mut inbox) = outbox();
+/// Serves a connection until its end. `read` is what came behind the request already.
+pub async fn serve(site: Arc<Site>, socket: TcpStream, read: &[u8], from: IpAddr) {
+    let (reading, writing) = socket.into_split();
+    let way = Arc::new(Out(writing));
+    let (outbox, inbox) = outbox(Some(way.clone()));
+    let inbox = Arc::new(inbox);
+    let wire = Wire::new(reading, inbox.clone());
+    // Small buffers: most connections listen. Measured in DESIGN.md, chapter 7.
+    let config = WebSocketConfig::default()
+        .read_buffer_size(READ_BUFFER)
+        .write_buffer_size(0)
+        .max_message_size(Some(limits::FRAME))
+        .max_frame_size(Some(limits::FRAME));
+    let mut stream =
+        WebSocketStream::from_partially_read(wire, read.to_vec(), protocol::Role::Server, Some(config)).await;
     let stopping = site.live.stopping();
     let mut reader = Reader {
         id: site.live.connection(),
@@ -79,7 +97,7 @@ pub async fn serve(site: Arc<Site>, mut stream: Stream, from: IpAddr) {
         outbox,
     };
     let close = tokio::select! {
-        close = talk(&mut stream, &mut inbox, &mut reader) => close,
+        close = talk(&mut stream, &way, &inbox, &mut reader) => close,
         // The workshops end first and close their people; this is for who stands at the door.
         () = async { stopping.cancelled().await; tokio::time::sleep(Duration::from_secs(1)).await } =>
             Some(Close(Ending::Stopping as u16, "the server restarts")),
@@ -89,16 +107,22 @@ pub async fn serve(site: Arc<Site>, mut stream: Stream, from: IpAddr) {
     }
     if let Some(Close(code, reason)) = close {
         let frame = CloseFrame { code: CloseCode::from(code), reason: Utf8Bytes::from_static(reason) };
-        let _ = timeout(GRACE, stream.close(Some(frame))).await;
+        let _ = timeout(GRACE, async {
+            let _ = stream.close(Some(frame)).await;
+            last_words(&way, &inbox, &reader).await;
+        })
+        .await;
     }
+    inbox.close();
 }
 
 /// Talks until somebody ends it; none when the browser did.
-async fn talk(stream: &mut Stream, inbox: &mut Inbox, reader: &mut Reader) -> Option<Close> {
+async fn talk(stream: &mut Stream, way: &Out, inbox: &Inbox, reader: &mut Reader) -> Option<Close> {
     let mut ping = interval(PING);
     let started = Instant::now();
     let mut heard = started;
-    let mut ending = inbox.ending.clone();
+    // Since when the browser takes nothing.
+    let mut blocked: Option<Instant> = None;
     loop {
         tokio::select! {
             message = stream.next() => {
@@ -115,26 +139,8 @@ async fn talk(stream: &mut Stream, inbox: &mut Inbox, reader: &mut Reader) -> Op
                     Some(Err(error)) => return explain(&error),
                 }
             }
-            outgoing = inbox.next() => {
-                let first = outgoing?;
-                tokio::select! {
-                    written = timeout(SILENCE, write(stream, first, inbox, reader)) => match written {
-                        Ok(Ok(())) => {}
-                        Ok(Err(_)) => return None,
-                        Err(_) => return Some(Close(Ending::Lagging as u16, "too slow")),
-                    },
-                    why = cut(&mut ending) => return Some(why),
-                }
-            }
-            why = ended(&mut ending) => {
-                // What was said before the end is still written: a refusal, or a last patch.
-                if why.0 != Ending::Lagging as u16 {
-                    while let Some(next) = inbox.try_next() {
-                        timeout(GRACE, write(stream, next, inbox, reader)).await.ok()?.ok()?;
-                    }
-                }
-                return Some(why);
-            }
+            () = inbox.news() => {}
+            _ = way.0.writable(), if blocked.is_some() => {}
             _ = ping.tick() => {
                 if heard.elapsed() > SILENCE {
                     return None;
@@ -142,53 +148,42 @@ async fn talk(stream: &mut Stream, inbox: &mut Inbox, reader: &mut Reader) -> Op
                 if matches!(reader.place, Place::Outside) && started.elapsed() > HELLO {
                     return Some(Close(1008, "say hello first"));
                 }
-                timeout(SILENCE, stream.send(Message::Ping(Default::default()))).await.ok()?.ok()?;
+                stream.send(Message::Ping(Default::default())).await.ok()?;
             }
+        }
+        match inbox.pour(|id, refused| reader.in_words(id, refused)).ok()? {
+            Poured::All => blocked = None,
+            Poured::Blocked => drop(blocked.get_or_insert_with(Instant::now)),
+        }
+        if let Some(why) = inbox.ending() {
+            // What was said before the end is still written: a refusal, or a last patch.
+            if why != Ending::Lagging {
+                let _ = timeout(GRACE, last_words(way, inbox, reader)).await;
+            }
+            return Some(ended(why));
+        }
+        if blocked.is_some_and(|since| since.elapsed() > SILENCE) {
+            return Some(ended(Ending::Lagging));
         }
     }
 }
 
-/// Feeds all that waits, then flushes once: the system call is what costs.
-async fn write(
-    stream: &mut Stream,
-    first: Outgoing,
-    inbox: &mut Inbox,
-    reader: &Reader,
-) -> Result<(), Error> {
-    let mut next = Some(first);
-    while let Some(outgoing) = next {
-        let frame = match outgoing {
-            Outgoing::Frame(frame) => frame,
-            Outgoing::Refused(id, refused) => {
-                let refusal = reader.site.words.refusal(reader.language, refused);
-                encode(&ServerFrame::Refused { id, refusal })
-            }
-        };
-        stream.feed(Message::Text(frame)).await?;
-        next = inbox.try_next();
-    }
-    stream.flush().await
-}
-
-async fn ended(ending: &mut tokio::sync::watch::Receiver<Option<Ending>>) -> Close {
-    let why = ending.wait_for(Option::is_some).await.ok().and_then(|why| *why);
-    match why {
-        Some(Ending::Stopping) | None => Close(Ending::Stopping as u16, "the server restarts"),
-        Some(Ending::Replaced) => Close(Ending::Replaced as u16, "opened again"),
-        Some(Ending::WrongKey) => Close(Ending::WrongKey as u16, "the key is not in force"),
-        Some(Ending::Gone) => Close(Ending::Gone as u16, "the workshop is gone"),
-        Some(Ending::Lagging) => Close(Ending::Lagging as u16, "too slow"),
+/// Writes what waits, however long the browser takes for it.
+async fn last_words(way: &Out, inbox: &Inbox, reader: &Reader) {
+    while let Ok(Poured::Blocked) = inbox.pour(|id, refused| reader.in_words(id, refused)) {
+        let _ = way.0.writable().await;
     }
 }
 
-/// When a write is given up because the connection ends: at once when it is the write that is too slow,
-/// otherwise after some grace, for what is being written is often the reason of the end.
-async fn cut(ending: &mut tokio::sync::watch::Receiver<Option<Ending>>) -> Close {
-    let why = ended(ending).await;
-    if why.0 != Ending::Lagging as u16 {
-        tokio::time::sleep(GRACE).await;
-    }
-    why
+fn ended(why: Ending) -> Close {
+    let reason = match why {
+        Ending::Stopping => "the server restarts",
+        Ending::Replaced => "opened again",
+        Ending::WrongKey => "the key is not in force",
+        Ending::Gone => "the workshop is gone",
+        Ending::Lagging => "too slow",
+    };
+    Close(why as u16, reason)
 }
 
 /// The close code for a frame that can never be accepted.
@@ -386,6 +381,11 @@ impl Reader {
 
     fn say(&self, frame: &ServerFrame) {
         self.outbox.send(Outgoing::Frame(encode(frame)));
+    }
+
+    fn in_words(&self, id: Option<Id>, refused: Refused) -> Frame {
+        let refusal = self.site.words.refusal(self.language, refused);
+        encode(&ServerFrame::Refused { id, refusal })
     }
 
     fn refuse(&self, id: Option<Id>, code: RefusalCode) {

@@ -11,16 +11,10 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use hyper_util::rt::TokioIo;
-use samenkaart_protocol::limits;
-use tokio_tungstenite::{
-    WebSocketStream,
-    tungstenite::{
-        handshake::derive_accept_key,
-        protocol::{Role, WebSocketConfig},
-    },
-};
-use tracing::debug;
+use hyper_util::{rt::TokioIo, server::conn::auto::upgrade::downcast};
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+use tracing::{debug, error};
 
 use super::{Site, socket};
 
@@ -45,17 +39,11 @@ pub async fn upgrade(
     let tracker = site.sockets.clone();
     tracker.spawn(async move {
         match upgraded.await {
-            Ok(connection) => {
-                // Small buffers: most connections listen. Measured in DESIGN.md, chapter 7.
-                let config = WebSocketConfig::default()
-                    .read_buffer_size(4 * 1024)
-                    .write_buffer_size(0)
-                    .max_message_size(Some(limits::FRAME))
-                    .max_frame_size(Some(limits::FRAME));
-                let io = TokioIo::new(connection);
-                let stream = WebSocketStream::from_raw_socket(io, Role::Server, Some(config)).await;
-                socket::serve(site, stream, from).await;
-            }
+            // The server speaks plain HTTP over TCP and nothing else, so there is a TCP stream below.
+            Ok(connection) => match downcast::<TokioIo<TcpStream>>(connection) {
+                Ok(parts) => socket::serve(site, parts.io.into_inner(), &parts.read_buf, from).await,
+                Err(_) => error!("an upgrade that is no TCP connection"),
+            },
             Err(error) => debug!(%error, "an upgrade failed"),
         }
     });

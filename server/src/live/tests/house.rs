@@ -15,7 +15,7 @@ use samenkaart_protocol::{
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
 
-use super::super::{Arrival, ConnectionId, Ending, Entry, Inbox, Input, Live, Outgoing, Outside, outbox};
+use super::super::{Arrival, ConnectionId, Ending, Entry, Inbox, Input, Live, Outside, outbox};
 use crate::{
     log::{Grant, MemoryLog},
     workshop::Refused,
@@ -74,7 +74,7 @@ impl House {
     pub async fn arrive(&self, key: &str, tab: &str, resume: Option<Resume>) -> Browser {
         let opened = self.live.open_key(key).await.unwrap();
         let Grant::Person { person } = opened.grant else { panic!("a person's key") };
-        let (outbox, inbox) = outbox();
+        let (outbox, inbox) = outbox(None);
         let id = self.live.connection();
         let tab = Id::new(tab).unwrap();
         let arrival = Arrival { id, person: Some(person), tab, root: opened.root, resume, outbox };
@@ -90,7 +90,7 @@ impl House {
             state.invitations().find(|invitation| invitation.purpose == wanted).unwrap().id.clone()
         };
         let invitation = self.live.look(&self.workshop, find).await?;
-        let (outbox, inbox) = outbox();
+        let (outbox, inbox) = outbox(None);
         let id = self.live.connection();
         let tab = Id::new(&format!("tab-{name}")).unwrap();
         let arrival = Arrival { id, person: None, tab, root: None, resume: None, outbox };
@@ -130,13 +130,16 @@ impl Browser {
     /// The next frame; a refusal as its code.
     pub async fn next(&mut self) -> Result<ServerFrame, (Option<Id>, RefusalCode)> {
         let next = tokio::time::timeout(Duration::from_secs(5), self.inbox.next()).await;
-        self.take(next.expect("something comes").expect("the workshop is there"))
+        self.take(next.expect("something comes"))
     }
 
-    fn take(&mut self, outgoing: Outgoing) -> Result<ServerFrame, (Option<Id>, RefusalCode)> {
+    fn take(
+        &mut self,
+        outgoing: Result<String, (Option<Id>, Refused)>,
+    ) -> Result<ServerFrame, (Option<Id>, RefusalCode)> {
         match outgoing {
-            Outgoing::Refused(id, refused) => Err((id, refused.code)),
-            Outgoing::Frame(text) => {
+            Err((id, refused)) => Err((id, refused.code)),
+            Ok(text) => {
                 let frame: ServerFrame = serde_json::from_str(&text).unwrap();
                 match &frame {
                     ServerFrame::Welcome { epoch, person, return_key, .. } => {
@@ -199,7 +202,7 @@ impl Browser {
     }
 
     pub fn ending(&self) -> Option<Ending> {
-        *self.inbox.ending.borrow()
+        self.inbox.ending()
     }
 }
 
