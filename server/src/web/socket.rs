@@ -72,7 +72,7 @@ struct Reader {
 struct Close(u16, &'static str);
 
 /// Serves a connection until its end. `read` is what came behind the request already.
-pub async fn serve(site: Arc<Site>, socket: TcpStream, read: &[u8], from: IpAddr) {
+pub async fn serve(site: Arc<Site>, socket: TcpStream, read: Vec<u8>, from: IpAddr) {
     let (reading, writing) = socket.into_split();
     let way = Arc::new(Out(writing));
     let (outbox, inbox) = outbox(Some(way.clone()));
@@ -85,7 +85,7 @@ pub async fn serve(site: Arc<Site>, socket: TcpStream, read: &[u8], from: IpAddr
         .max_message_size(Some(limits::FRAME))
         .max_frame_size(Some(limits::FRAME));
     let mut stream =
-        WebSocketStream::from_partially_read(wire, read.to_vec(), protocol::Role::Server, Some(config)).await;
+        WebSocketStream::from_partially_read(wire, read, protocol::Role::Server, Some(config)).await;
     let stopping = site.live.stopping();
     let mut reader = Reader {
         id: site.live.connection(),

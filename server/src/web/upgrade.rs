@@ -41,7 +41,12 @@ pub async fn upgrade(
         match upgraded.await {
             // The server speaks plain HTTP over TCP and nothing else, so there is a TCP stream below.
             Ok(connection) => match downcast::<TokioIo<TcpStream>>(connection) {
-                Ok(parts) => socket::serve(site, parts.io.into_inner(), &parts.read_buf, from).await,
+                Ok(parts) => {
+                    // A copy: what was read holds the whole buffer of the request.
+                    let (io, read) = (parts.io.into_inner(), parts.read_buf.to_vec());
+                    drop(parts.read_buf);
+                    socket::serve(site, io, read, from).await;
+                }
                 Err(_) => error!("an upgrade that is no TCP connection"),
             },
             Err(error) => debug!(%error, "an upgrade failed"),
