@@ -11,4 +11,4 @@ pub use client::{Client, Closed};
 pub use http::{Answer, request};
 pub use server::{Server, program, run_to_its_end};
 pub use table::Table;
-pub use workshop::{Workshop, partners, template};
+pub use workshop::{Workshop, partners, plan, template};

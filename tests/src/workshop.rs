@@ -21,18 +21,7 @@ impl Workshop {
     /// # Panics
     /// When it is refused.
     pub async fn create(server: &Server, mode: Mode) -> Self {
-        let create = Create {
-            title: "Together in our district".into(),
-            occasion: "Older people wait too long".into(),
-            language: Language::En,
-            mode,
-            partners: partners(3),
-            template: template(),
-            agenda: vec![AgendaItem { title: "Welcome".into(), minutes: 10, stage: Some(Stage::Prepare) }],
-            retention: retention(),
-            facilitator: "Facilitator".into(),
-            create_key: None,
-        };
+        let create = plan(mode);
         let body = serde_json::to_vec(&create).expect("JSON");
         let answer = request(server.port, "POST", "/api/workshops", &[], &body).await;
         assert_eq!(answer.status, 201, "{}", String::from_utf8_lossy(&answer.body));
@@ -75,6 +64,22 @@ impl Workshop {
     /// Lets somebody enter for a partner.
     pub async fn enter(&self, server: &Server, name: &str, partner: &str) -> Client {
         Client::enter(server, name, &self.partner_key(partner), None).await
+    }
+}
+
+/// What the tests' workshops begin with: three partners, two steps.
+pub fn plan(mode: Mode) -> Create {
+    Create {
+        title: "Together in our district".into(),
+        occasion: "Older people wait too long".into(),
+        language: Language::En,
+        mode,
+        partners: partners(3),
+        template: template(),
+        agenda: vec![AgendaItem { title: "Welcome".into(), minutes: 10, stage: Some(Stage::Prepare) }],
+        retention: retention(),
+        facilitator: "Facilitator".into(),
+        create_key: None,
     }
 }
 
