@@ -1,6 +1,6 @@
 # Samenkaart. `make` says what there is.
 
-.PHONY: help run build client check test soak types needs-browser
+.PHONY: help run build client check test soak bench types needs-browser
 
 NPM = npm --no-fund --no-audit --loglevel=error
 ARGS =
@@ -10,6 +10,7 @@ help:
 	@echo "make run     build everything and start it on http://localhost:8080 (options: ARGS=\"--port 9000\")"
 	@echo "make test    install what the tests need, and run every check and every test"
 	@echo "make soak    kill the server 200 times while people write, and see that nothing is lost (minutes)"
+	@echo "make bench   what an edit costs and how long it takes, beside a bare relay (five minutes, a quiet machine)"
 	@echo "make check   format, lints, types, the size of the first page"
 	@echo "make types   write the TypeScript types of the protocol anew"
 	@echo "make build   build the client and the server, for release"
@@ -66,6 +67,11 @@ test: needs-browser check
 soak:
 	@echo "── Killing the server again and again while people write"
 	SAMENKAART_KILLS=$(or $(SAMENKAART_KILLS),200) cargo test -p samenkaart-tests --test soak -- --nocapture
+
+bench: build
+	@echo "── Measuring"
+	cargo build --release -q -p samenkaart-tests
+	$(TARGET)/release/bench
 
 # The browser tests need Chromium and fonts. As root on Debian they are installed; elsewhere this says how.
 needs-browser:

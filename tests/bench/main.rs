@@ -7,7 +7,7 @@ mod line;
 mod ours;
 mod process;
 
-use std::{path::PathBuf, time::Duration};
+use std::{path::Path, time::Duration};
 
 use hall::{Hall, Writer, arrived, delays, percentile, write};
 use process::Process;
@@ -39,7 +39,7 @@ async fn main() {
 }
 
 /// One scenario, both candidates in turn.
-async fn row(beside: &PathBuf, people: usize, rate: u32, writers: usize) {
+async fn row(beside: &Path, people: usize, rate: u32, writers: usize) {
     let folder = tempfile::tempdir().expect("a folder");
     let server = ours::start(&beside.join("samenkaart"), folder.path()).await;
     let mut room = ours::Room::make(server.port).await;
@@ -96,7 +96,7 @@ fn median(rounds: &[Round]) -> Round {
 }
 
 /// What an idle connection weighs.
-async fn memory(beside: &PathBuf) {
+async fn memory(beside: &Path) {
     const MANY: usize = 1_500;
     let folder = tempfile::tempdir().expect("a folder");
     let server = ours::start(&beside.join("samenkaart"), folder.path()).await;

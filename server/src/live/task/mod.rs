@@ -6,10 +6,10 @@
 
 mod invitations;
 mod kept;
+mod pace;
 mod people;
 mod room;
 mod show;
-mod untold;
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -35,7 +35,7 @@ use crate::{
 };
 
 pub use invitations::invitation_keys;
-use untold::Untold;
+use pace::Pace;
 
 /// Inputs that may wait for a workshop. Whoever has more waits for a place.
 const QUEUE: usize = 256;
@@ -95,6 +95,12 @@ struct Pending {
     entering: Vec<Entering>,
 }
 
+impl Pending {
+    fn is_empty(&self) -> bool {
+        self.events.is_empty() && self.waiting.is_empty() && self.entering.is_empty()
+    }
+}
+
 /// Somebody who enters, the key that they get, and where to say that it is done.
 type Entering = (Box<Arrival>, Secret, oneshot::Sender<Result<(), Refused>>);
 
@@ -109,7 +115,7 @@ pub struct Task {
     connections: HashMap<ConnectionId, Connection>,
     here: Here,
     pending: Pending,
-    untold: Untold,
+    pace: Pace,
     kept_at: u64,
     /// The state holds what is not on disk; it must be loaded before anything else.
     dirty: bool,
@@ -140,7 +146,7 @@ impl Task {
             connections: HashMap::new(),
             here: Here::default(),
             pending: Pending::default(),
-            untold: Untold::new(),
+            pace: Pace::new(),
             kept_at,
             dirty: false,
             gone: false,
@@ -156,14 +162,16 @@ impl Task {
         loop {
             let news = self.here.is_dirty();
             let idle = self.connections.is_empty();
+            let waits = (!self.pending.is_empty()).then(|| self.pace.due(self.connections.len()));
             tokio::select! {
                 biased;
                 () = stop.cancelled() => break,
-                () = sleep_until(tick + TICK), if news => {
+                // What is applied and not on disk yet must not show in who sees whom.
+                () = sleep_until(tick + TICK), if news && waits.is_none() => {
                     self.tell_presence();
                     tick = Instant::now();
                 }
-                () = sleep_until(self.untold.due), if self.untold.is_some() && !self.dirty => self.tell(),
+                () = sleep_until(waits.unwrap_or(tick)), if waits.is_some() => self.commit().await,
                 input = inputs.recv() => {
                     let Some(first) = input else { break };
                     self.batch(first, &mut inputs).await;
@@ -182,7 +190,6 @@ impl Task {
             self.input(input).await;
         }
         self.commit().await;
-        self.tell();
         let why = if self.gone { Ending::Gone } else { Ending::Stopping };
         for connection in self.connections.values() {
             connection.outbox.end(why);
@@ -196,8 +203,10 @@ impl Task {
             let Ok(next) = inputs.try_recv() else { break };
             self.input(next).await;
         }
-        self.commit().await;
-        if self.state.seq() >= self.kept_at + SNAPSHOT_EVERY {
+        if self.pace.due(self.connections.len()) <= Instant::now() {
+            self.commit().await;
+        }
+        if self.pending.is_empty() && self.state.seq() >= self.kept_at + SNAPSHOT_EVERY {
             self.keep_snapshot().await;
         }
     }
@@ -218,7 +227,6 @@ impl Task {
             // What follows looks at the state, and so waits for what was decided before it.
             Input::Arrive(arrival) => {
                 self.commit().await;
-                self.tell();
                 if self.dirty {
                     arrival.outbox.end(Ending::Stopping); // the browser tries again
                 } else {
@@ -227,7 +235,6 @@ impl Task {
             }
             Input::OpenText(from, text) => {
                 self.commit().await;
-                self.tell();
                 if !self.dirty {
                     self.open_text(from, &text);
                 }
@@ -356,7 +363,8 @@ impl Task {
     async fn commit(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         if !pending.events.is_empty() {
-            let expected = self.state.seq() - pending.events.len() as u64;
+            let events = pending.events.len();
+            let expected = self.state.seq() - events as u64;
             let appended = if self.dirty {
                 Err(LogError::Corrupt("a decision before it could not be applied".into()))
             } else {
@@ -380,13 +388,15 @@ impl Task {
                     let _ = reply.send(Err(RefusalCode::Storage.into()));
                 }
                 self.reload().await;
-                self.tell(); // what was committed before it, out of the state as it is on disk
                 return;
             }
+            self.pace.committed(events);
+            self.show(&pending.touched, &pending.edits);
         }
-        self.untold.take(pending.touched, pending.edits, pending.waiting, self.connections.len());
-        if self.untold.is_due() || !pending.entering.is_empty() {
-            self.tell();
+        for (from, id, seq) in pending.waiting {
+            if let Some(connection) = self.connections.get(&from) {
+                connection.done(id, seq);
+            }
         }
         for (arrival, secret, reply) in pending.entering {
             let _ = reply.send(Ok(()));

@@ -11,25 +11,8 @@ use super::{
 use crate::workshop::{Audience, depends_on, text::Splice};
 
 impl Task {
-    /// Tells what was committed: patches first, then the answers to those who asked.
-    pub(super) fn tell(&mut self) {
-        // A state that could not be loaded anew may hold what is not on disk.
-        if self.dirty || !self.untold.is_some() {
-            return;
-        }
-        let told = self.untold.leave();
-        if !told.touched.is_empty() || !told.edits.is_empty() {
-            self.show(&told.touched, &told.edits);
-        }
-        for (from, id, seq) in told.waiting {
-            if let Some(connection) = self.connections.get(&from) {
-                connection.done(id, seq);
-            }
-        }
-    }
-
     /// One patch per audience, encoded once.
-    fn show(&mut self, touched: &[Id], edits: &[(Id, Splice, String)]) {
+    pub(super) fn show(&mut self, touched: &[Id], edits: &[(Id, Splice, String)]) {
         let mut all: Vec<Id> = Vec::new();
         let mut seen = std::collections::HashSet::new();
         for id in touched {
