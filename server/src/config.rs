@@ -22,6 +22,33 @@ pub struct Cli {
 pub enum Task {
     /// Starts the server (the same as no command).
     Serve,
+    /// Copies the data into a new file, also while the server runs, and looks whether the copy is whole.
+    Backup {
+        /// The new file.
+        file: PathBuf,
+    },
+    /// Puts a copy back in the place of the data. The server must not run; what was there is kept beside it.
+    Restore {
+        /// A file that `backup` made.
+        file: PathBuf,
+    },
+    /// Replays every workshop, compares with its snapshot, and says what it found. Changes nothing.
+    Verify,
+    /// Lists the workshops: title, dates and numbers, and nobody's name.
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Deletes workshops with everything about them. The server must not run.
+    Delete {
+        /// Which ones; see `list`.
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<String>,
+        /// Really.
+        #[arg(long)]
+        yes: bool,
+    },
     /// Makes an example with simulated participants on a server that runs, and prints its link.
     Demo {
         /// The language of the example.

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod live;
 pub mod log;
 pub mod offers;
+pub mod tools;
 pub mod web;
 pub mod words;
 pub mod workshop;

@@ -16,6 +16,7 @@ use samenkaart::{
     demo,
     live::{Live, Outside},
     log::SqliteLog,
+    tools,
     web::{Site, router},
 };
 use tokio::net::TcpListener;
@@ -44,6 +45,16 @@ fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let done = runtime.context("the runtime cannot be started").and_then(|runtime| match cli.command {
         None | Some(Task::Serve) => runtime.block_on(serve(&cli.config)),
+        Some(Task::Backup { file }) => tools::backup(&cli.config.data, &file).map(|said| say(&said)),
+        Some(Task::Restore { file }) => tools::restore(&cli.config.data, &file).map(|said| say(&said)),
+        Some(Task::Verify) => tools::check(&cli.config.data).and_then(|(whole, report)| {
+            say(&report);
+            if whole { Ok(()) } else { Err(anyhow::anyhow!("{} is not whole", cli.config.data.display())) }
+        }),
+        Some(Task::List { json }) => tools::list(&cli.config.data, json).map(|said| say(&said)),
+        Some(Task::Delete { ids, yes }) => {
+            runtime.block_on(tools::delete(&cli.config.data, &ids, yes)).map(|said| say(&said))
+        }
         Some(Task::Demo { language, url }) => runtime.block_on(async {
             let url = url.unwrap_or_else(|| format!("http://localhost:{}", cli.config.port));
             let link = demo::ask(&url, language.into(), cli.config.create_key.as_deref()).await?;

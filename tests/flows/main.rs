@@ -7,4 +7,5 @@ mod export;
 mod faults;
 mod full;
 mod offers;
+mod tools;
 mod whole;

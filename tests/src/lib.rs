@@ -9,6 +9,6 @@ mod workshop;
 
 pub use client::{Client, Closed};
 pub use http::{Answer, request};
-pub use server::{Server, program, run_to_its_end};
+pub use server::{Server, program, run_to_its_end, said_at_its_end};
 pub use table::Table;
 pub use workshop::{Workshop, partners, plan, template};

@@ -58,6 +58,14 @@ impl Server {
         (self.child, self.port) = launch(&self.data, &self.args).await;
     }
 
+    /// Starts it again on the same data, after it ended.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn start_again(&mut self) {
+        (self.child, self.port) = launch(&self.data, &self.args).await;
+    }
+
     /// Tells it to stop, as an operator does, and waits until it has.
     ///
     /// # Panics
@@ -100,6 +108,16 @@ pub async fn run_to_its_end(args: &[&str]) -> (Option<i32>, String) {
     let ended = Command::new(program()).args(args).kill_on_drop(true).output();
     let output = timeout(Duration::from_secs(20), ended).await.expect("it ends").expect("the program starts");
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+/// Like [`run_to_its_end`], with what it said to standard output.
+///
+/// # Panics
+/// When it does not end.
+pub async fn said_at_its_end(args: &[&str]) -> (Option<i32>, String) {
+    let ended = Command::new(program()).args(args).kill_on_drop(true).output();
+    let output = timeout(Duration::from_secs(20), ended).await.expect("it ends").expect("the program starts");
+    (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 async fn launch(data: &std::path::Path, args: &[String]) -> (Child, u16) {

@@ -6,6 +6,8 @@
 
 #[cfg(test)]
 mod contract;
+mod copying;
+mod inspect;
 mod memory;
 mod schema;
 mod sqlite;
@@ -17,6 +19,8 @@ use samenkaart_protocol::Id;
 use serde::{Deserialize, Serialize};
 
 use crate::workshop::Event;
+pub use copying::{copy, put_back};
+pub use inspect::{Inspector, Row};
 pub use memory::MemoryLog;
 pub use sqlite::SqliteLog;
 

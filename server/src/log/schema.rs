@@ -94,6 +94,23 @@ pub fn open_reader(path: &Path) -> Result<Connection, LogError> {
     Ok(connection)
 }
 
+/// Whether a file that is only read has our tables.
+///
+/// # Errors
+/// A sentence for the operator when it has not.
+pub fn is_ours(connection: &Connection, path: &Path) -> Result<(), LogError> {
+    let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
+    let found = number("application_id").and_then(|application| Ok((application, number("user_version")?)));
+    match found.map_err(|e| explain(path, &e))? {
+        (APPLICATION, VERSION) => Ok(()),
+        (APPLICATION, other) => Err(LogError::Corrupt(format!(
+            "{} has version {other} of the tables, and this Samenkaart knows {VERSION}",
+            path.display()
+        ))),
+        _ => Err(LogError::Corrupt(format!("{} is no data of Samenkaart", path.display()))),
+    }
+}
+
 fn prepare(connection: &Connection, path: &Path) -> Result<(), LogError> {
     let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
     let read = || -> Result<(i32, i32, i64), rusqlite::Error> {

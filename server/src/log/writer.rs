@@ -67,7 +67,16 @@ fn run(mut connection: Connection, mut queue: mpsc::Receiver<(Order, Reply)>, co
             batch.push(next);
         }
         let (orders, replies): (Vec<_>, Vec<_>) = batch.into_iter().unzip();
+        let deletes = orders.iter().any(|order| matches!(order, Order::Delete { .. }));
         let answers = commit(&mut connection, orders);
+        if deletes {
+            // What was deleted still stands in the file of the latest changes, until that begins anew.
+            let emptied =
+                connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i32>(0));
+            if !matches!(emptied, Ok(0)) {
+                tracing::warn!("the file beside the data still holds what was deleted, until it begins anew");
+            }
+        }
         commits.fetch_add(1, Ordering::Relaxed);
         for (reply, answer) in replies.into_iter().zip(answers) {
             let _ = reply.send(answer);
