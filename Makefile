@@ -72,6 +72,7 @@ bench: build
 	@echo "── Measuring"
 	cargo build --release -q -p samenkaart-tests
 	$(TARGET)/release/bench
+	cargo bench -q -p samenkaart --bench loading
 
 # The browser tests need Chromium and fonts. As root on Debian they are installed; elsewhere this says how.
 needs-browser:

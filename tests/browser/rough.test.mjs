@@ -209,3 +209,19 @@ test('in the agreement nothing is lost either: double clicks, two in one field, 
   }
   for (const page of [rosa, guide]) assert.deepEqual(page.faults, []);
 });
+
+test('a week before its last day everybody reads when everything is deleted', async () => {
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  const { key } = await makeWorkshop(server, { retention: soon });
+  const page = await person(browser, { url: server.url });
+  await page.goto(`/k#${key}`);
+  const notice = page.locator('.notice', { hasText: 'Daarna wordt alles gewist.' });
+  await notice.getByRole('link', { name: 'Download eerst wat u wilt houden →' }).waitFor();
+  await notice.getByRole('link', { name: 'Langer bewaren →' }).click();
+  await page.getByRole('heading', { name: 'Voorbereiding' }).first().waitFor();
+  const late = await makeWorkshop(server, {});
+  await page.goto(`/k#${late.key}`);
+  await page.getByRole('heading', { name: 'Uitnodigingen' }).first().waitFor();
+  assert.equal(await page.locator('.notice', { hasText: 'Daarna wordt alles gewist.' }).count(), 0);
+  await page.context().close();
+});

@@ -1,6 +1,6 @@
 // A workshop made over HTTP, for tests that begin later than at the form.
 
-export async function makeWorkshop(server, { mode = 'own_maps', language = 'nl', partners = ['Bewoners', 'Thuiszorg', 'Gemeente'], anonymous = [] } = {}) {
+export async function makeWorkshop(server, { mode = 'own_maps', language = 'nl', partners = ['Bewoners', 'Thuiszorg', 'Gemeente'], anonymous = [], retention = `${new Date().getFullYear() + 1}-01-01` } = {}) {
   const offers = await (await fetch(`${server.url}/api/offers`)).json();
   const { template } = offers.templates.find((one) => one.id === 'map' && one.language === language);
   const { items } = offers.plans.find((one) => one.mode === mode && one.language === language && one.minutes === 150);
@@ -9,7 +9,7 @@ export async function makeWorkshop(server, { mode = 'own_maps', language = 'nl',
   const body = {
     title: language === 'nl' ? 'Samen verder' : 'On together', occasion: '', language, mode, template, agenda: items,
     partners: partners.map((name, at) => ({ id: `p${at + 1}`, name, colour: colours[at], pattern: patterns[at], anonymous: anonymous.includes(name) })),
-    retention: `${new Date().getFullYear() + 1}-01-01`, facilitator: language === 'nl' ? 'Begeleider' : 'Facilitator',
+    retention, facilitator: language === 'nl' ? 'Begeleider' : 'Facilitator',
   };
   const answer = await fetch(`${server.url}/api/workshops`, { method: 'POST', body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(await answer.text());

@@ -41,7 +41,7 @@ use pace::Pace;
 const QUEUE: usize = 256;
 /// Inputs in one commit.
 const BATCH: usize = 128;
-/// Events after which a snapshot is kept.
+/// Events after which a snapshot of a small workshop is kept.
 const SNAPSHOT_EVERY: u64 = 500;
 /// How long a workshop without anybody stays in memory.
 const LINGER: std::time::Duration = std::time::Duration::from_secs(120);
@@ -206,7 +206,9 @@ impl Task {
         if self.pace.due(self.connections.len()) <= Instant::now() {
             self.commit().await;
         }
-        if self.pending.is_empty() && self.state.seq() >= self.kept_at + SNAPSHOT_EVERY {
+        // The larger the workshop, the longer it takes to keep it, and the fewer times it is worth it.
+        let enough = SNAPSHOT_EVERY + self.state.records().count() as u64;
+        if self.pending.is_empty() && self.state.seq() >= self.kept_at + enough {
             self.keep_snapshot().await;
         }
     }

@@ -17,6 +17,9 @@ offline-waiting = No connection. { $count } { $count ->
   } safe on this device.
 kept-here = What you wrote stays on this device meanwhile.
 storage-full = The server cannot save anything now. You can read everything and write on: what you write stays on this device and is saved by itself as soon as it can be. Do not close this page yet.
+retention-near = This workshop is kept until { $date }. After that everything is deleted.
+retention-keep = First download what you want to keep →
+retention-change = Keep it longer →
 keeps-nothing = This browser keeps nothing. Do not close this page until the tick says “Saved”.
 hand-raise = Raise hand
 hand-lower = Lower hand

@@ -17,6 +17,9 @@ offline-waiting = Geen verbinding. { $count } { $count ->
   } veilig op dit apparaat.
 kept-here = Wat u schreef, blijft zolang op dit apparaat.
 storage-full = De server kan nu niets opslaan. U kunt alles lezen en verder schrijven: wat u schrijft blijft op dit apparaat en wordt vanzelf opgeslagen zodra het weer kan. Sluit deze pagina nog niet.
+retention-near = Deze bijeenkomst wordt bewaard tot en met { $date }. Daarna wordt alles gewist.
+retention-keep = Download eerst wat u wilt houden →
+retention-change = Langer bewaren →
 keeps-nothing = Deze browser bewaart niets. Sluit deze pagina niet zolang er geen vinkje staat bij “Bewaard”.
 hand-raise = Hand opsteken
 hand-lower = Hand omlaag
