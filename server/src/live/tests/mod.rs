@@ -353,7 +353,7 @@ async fn a_workshop_that_does_not_exist_is_gone() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn l5_in_a_full_hall_changes_leave_together_and_among_few_at_once() {
+async fn l4_in_a_full_hall_changes_leave_together_and_among_few_at_once() {
     let frames = |browser: &mut Browser| {
         let patches = browser.drain().into_iter().filter_map(|frame| match frame {
             Ok(ServerFrame::Patch(patch)) => Some(patch),
