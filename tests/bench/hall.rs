@@ -35,7 +35,22 @@ pub struct Hall {
 
 impl Hall {
     /// Somebody reads from now on: every `mark` in a frame is one edit.
-    pub fn seat(&mut self, mut reading: Reading, pong: Option<Writing>, mark: &'static [u8], watch: bool) {
+    pub fn seat(&mut self, reading: Reading, pong: Option<Writing>, mark: &'static [u8], watch: bool) {
+        self.seat_who(reading, pong, move |frame| count(frame, mark), watch);
+    }
+
+    /// Somebody reads from now on: every frame that begins with `mark` is one edit.
+    pub fn seat_from(&mut self, reading: Reading, pong: Option<Writing>, mark: &'static [u8], watch: bool) {
+        self.seat_who(reading, pong, move |frame| usize::from(frame.starts_with(mark)), watch);
+    }
+
+    fn seat_who(
+        &mut self,
+        mut reading: Reading,
+        pong: Option<Writing>,
+        edits: impl Fn(&[u8]) -> usize + Send + 'static,
+        watch: bool,
+    ) {
         let delivered = self.delivered.clone();
         let times = Times::default();
         if watch {
@@ -52,7 +67,7 @@ impl Hall {
                     }
                     continue;
                 }
-                let edits = count(frame, mark);
+                let edits = edits(frame);
                 if edits > 0 {
                     delivered.fetch_add(edits as u64, Ordering::Relaxed);
                     if watch {
@@ -85,16 +100,24 @@ pub async fn write<W: Writer>(writers: &mut [W], rate: u32, lasts: Duration) -> 
     left
 }
 
-/// Waits until so many deliveries were made; whether they were.
-pub async fn arrived(hall: &Hall, deliveries: u64) -> bool {
+/// Waits until every edit came to everybody, the writer perhaps left out; how many deliveries that were.
+///
+/// # Panics
+/// When something is missing.
+pub async fn arrived(hall: &Hall, before: u64, edits: u64) -> u64 {
+    let (least, most) = (edits * (hall.people as u64 - 1), edits * hall.people as u64);
     let limit = Instant::now() + Duration::from_secs(10);
-    while hall.delivered.load(Ordering::Relaxed) < deliveries {
-        if Instant::now() > limit {
-            return false;
+    let mut last = 0;
+    loop {
+        let now = hall.delivered.load(Ordering::Relaxed) - before;
+        // All, or nothing more for a while.
+        if now == most || (now >= least && now == last) {
+            return now;
         }
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        assert!(Instant::now() < limit, "{now} deliveries of {least} to {most}");
+        last = now;
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    true
 }
 
 /// The time from a key to the screens, of every edit and watched reader, sorted.

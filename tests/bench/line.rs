@@ -70,6 +70,11 @@ impl Writing {
         self.frame(1, text.as_bytes()).await
     }
 
+    /// Sends a binary frame.
+    pub async fn binary(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.frame(2, bytes).await
+    }
+
     /// Answers a ping.
     pub async fn pong(&mut self) -> io::Result<()> {
         self.frame(10, &[]).await

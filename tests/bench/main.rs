@@ -4,18 +4,25 @@
 mod bare;
 mod hall;
 mod line;
+mod opponents;
 mod ours;
 mod process;
 
 use std::{path::Path, time::Duration};
 
 use hall::{Hall, Writer, arrived, delays, percentile, write};
+use opponents::Tool;
 use process::Process;
 
-/// How long a candidate writes in one round.
-const LASTS: Duration = Duration::from_secs(8);
-/// Rounds, of which the median counts.
-const ROUNDS: usize = 5;
+/// How long a candidate writes in one round, and the rounds, of which the median counts. `--quick` only shows
+/// that everything works.
+fn plan() -> (Duration, usize) {
+    if std::env::args().any(|arg| arg == "--quick") {
+        (Duration::from_secs(2), 1)
+    } else {
+        (Duration::from_secs(8), 5)
+    }
+}
 
 /// What one round said of one candidate.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,48 +39,85 @@ async fn main() {
     let beside = std::env::current_exe().expect("the path of the bench");
     let beside = beside.parent().expect("its folder").to_owned();
     println!("load {}", std::fs::read_to_string("/proc/loadavg").unwrap_or_default().trim());
+    let others = opponents::install(&beside.join("bench-opponents")).await;
     for (people, rate, writers) in [(200, 25, 1), (200, 200, 8), (1_000, 20, 1)] {
-        row(&beside, people, rate, writers).await;
+        row(&beside, others.as_deref(), people, rate, writers).await;
     }
     memory(&beside).await;
 }
 
-/// One scenario, both candidates in turn.
-async fn row(beside: &Path, people: usize, rate: u32, writers: usize) {
+/// One that is measured, with everybody who is connected to it.
+struct Candidate<W> {
+    name: &'static str,
+    process: Process,
+    hall: Hall,
+    writers: Vec<W>,
+    rounds: Vec<Round>,
+}
+
+impl<W: Writer> Candidate<W> {
+    fn new(name: &'static str, process: Process, (hall, writers): (Hall, Vec<W>)) -> Self {
+        Self { name, process, hall, writers, rounds: Vec::new() }
+    }
+
+    async fn turn(&mut self, rate: u32) {
+        self.rounds.push(round(&self.process, &self.hall, &mut self.writers, rate).await);
+    }
+
+    fn say(&self, relay: &Round) {
+        let own = median(&self.rounds);
+        let ms = |time: Duration| time.as_secs_f64() * 1e3;
+        println!(
+            "  {:<16} {:>6.2} µs per delivery ({:.2} × the relay), to the screens {:.1} ms, 99% {:.1} ms",
+            self.name,
+            own.cost,
+            own.cost / relay.cost,
+            ms(own.p50),
+            ms(own.p99),
+        );
+    }
+}
+
+/// One scenario, all candidates in turn.
+async fn row(beside: &Path, others: Option<&Path>, people: usize, rate: u32, writers: usize) {
+    println!("{people} people, {rate} edits a second");
     let folder = tempfile::tempdir().expect("a folder");
     let server = ours::start(&beside.join("samenkaart"), folder.path()).await;
     let mut room = ours::Room::make(server.port).await;
-    let (our_hall, mut typists) = room.fill(people, writers).await;
+    let mut ours = Candidate::new("Samenkaart", server, room.fill(people, writers).await);
     let relay = bare::start(&beside.join("bare-relay")).await;
-    let (relay_hall, mut talkers) = bare::fill(relay.port, people, writers).await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    let (mut ours, mut bare) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
-        bare.push(round(&relay, &relay_hall, &mut talkers, rate).await);
-        ours.push(round(&server, &our_hall, &mut typists, rate).await);
+    let seated = bare::fill(relay.port, people, writers).await;
+    let mut bare = Candidate::new("bare relay", relay, seated);
+    let mut tools = Vec::new();
+    for tool in [Tool::SocketIo, Tool::YWebsocket, Tool::Hocuspocus] {
+        let Some(folder) = others else { break };
+        let process = opponents::start(tool, folder).await;
+        let seated = opponents::fill(tool, process.port, people, writers).await;
+        tools.push(Candidate::new(tool.name(), process, seated));
     }
-    let (ours, bare) = (median(&ours), median(&bare));
-    println!(
-        "{people} people, {rate} edits/s: ours {:.2} µs, p50 {:.1} ms, p99 {:.1} ms | relay {:.2} µs, p50 {:.1} ms, p99 {:.1} ms | {:.2} ×",
-        ours.cost,
-        ours.p50.as_secs_f64() * 1e3,
-        ours.p99.as_secs_f64() * 1e3,
-        bare.cost,
-        bare.p50.as_secs_f64() * 1e3,
-        bare.p99.as_secs_f64() * 1e3,
-        ours.cost / bare.cost,
-    );
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    for _ in 0..plan().1 {
+        bare.turn(rate).await;
+        ours.turn(rate).await;
+        for tool in &mut tools {
+            tool.turn(rate).await;
+        }
+    }
+    let relay = median(&bare.rounds);
+    ours.say(&relay);
+    bare.say(&relay);
+    for tool in &tools {
+        tool.say(&relay);
+    }
 }
 
 async fn round<W: Writer>(process: &Process, hall: &Hall, writers: &mut [W], rate: u32) -> Round {
     let skip = hall.watched.first().map_or(0, |times| times.lock().expect("times").len());
     let delivered = hall.delivered.load(std::sync::atomic::Ordering::Relaxed);
     let before = process.cpu();
-    let left = write(writers, rate, LASTS).await;
-    let deliveries = left.len() as u64 * hall.people as u64;
-    let all = arrived(hall, delivered + deliveries).await;
+    let left = write(writers, rate, plan().0).await;
+    let deliveries = arrived(hall, delivered, left.len() as u64).await;
     let spent = process.cpu() - before;
-    assert!(all, "not everything arrived");
     let delays = delays(&left, &hall.watched, skip);
     Round {
         cost: spent.as_secs_f64() * 1e6 / deliveries as f64,
