@@ -1,45 +1,40 @@
 //! The bare relay under load.
 
-use std::{io, path::Path};
+use std::path::Path;
 
 use tokio::process::Command;
 
 use crate::{
-    hall::{Hall, Writer},
-    line::{Writing, connect},
+    hall::{Ear, Hall, Pen},
+    line::{TEXT, connect},
+    ours::MARK,
     process::Process,
 };
 
-/// With which every edit begins; the frame is as long as a patch of one letter.
-pub const MARK: &[u8] = b"\"update\":\"";
+/// Hears the same frames as ours.
+const EAR: Ear = crate::ours::EAR;
+
+/// A patch of one letter, as ours sends it: what is relayed is as long as what ours sends.
+pub const PATCH: &str = r#"{"type":"patch","seq":12345,"text":[{"id":"card-1-0","at":100,"cut":0,"add":"é","update":"AQG1v7HRDQDEkbO9oQcAkbO9oQcBAsOp"}]}"#;
 
 /// The relay's own binary, beside the bench.
 pub async fn start(program: &Path) -> Process {
-    Process::start(Command::new(program)).await
+    Process::start(Command::new(program), None).await
 }
 
-/// People who read, and people who write.
-pub async fn fill(port: u16, people: usize, writers: usize) -> (Hall, Vec<Talker>) {
-    let (mut hall, mut talkers) = (Hall::default(), Vec::new());
+/// People who read, and people who write; who writes reads too.
+pub async fn fill(port: u16, people: usize, writers: usize) -> (Hall, Vec<Pen>) {
+    assert_eq!(crate::line::count(PATCH.as_bytes(), MARK), 1);
+    let (mut hall, mut pens) = (Hall::default(), Vec::new());
     while hall.people < people {
         let (reading, writing) = connect(port, "/").await.expect("the relay listens");
-        if talkers.len() < writers {
-            hall.seat(reading, None, MARK, false);
-            talkers.push(Talker(writing));
-        } else {
-            let watch = hall.people % 4 == 3;
-            hall.seat(reading, Some(writing), MARK, watch);
+        let writes = pens.len() < writers;
+        if writes {
+            let script = Box::new(|| vec![(TEXT, PATCH.as_bytes().to_vec())]);
+            pens.push(Pen { writing: writing.clone(), script });
         }
+        let watch = !writes && hall.people % 4 == 3;
+        hall.seat(reading, writing, EAR, watch);
     }
-    (hall, talkers)
-}
-
-/// Says something of the length of an edit.
-pub struct Talker(Writing);
-
-impl Writer for Talker {
-    async fn write(&mut self) -> io::Result<()> {
-        let frame = r#"{"type":"patch","seq":12345,"text":[{"id":"card-0","at":100,"cut":0,"add":"a","update":"AQG1v7HRDQDEkbO9oQcAkbO9oQcBAWEA"}]}"#;
-        self.0.text(frame).await
-    }
+    (hall, pens)
 }

@@ -1,6 +1,7 @@
 //! A hall full of people at one server: some of them write, everybody reads.
 
 use std::{
+    io,
     sync::{
         Arc, Mutex,
         atomic::{AtomicU64, Ordering},
@@ -10,47 +11,56 @@ use std::{
 
 use tokio::{task::JoinHandle, time::sleep_until};
 
-use crate::line::{Reading, Writing, count};
+use crate::line::{PING, PONG, Reading, Writing};
 
 /// Edits as they come to one reader: when the n-th came.
 pub type Times = Arc<Mutex<Vec<Instant>>>;
 
-/// Writes one edit after the other.
-pub trait Writer: Send + 'static {
-    /// Sends the next edit.
-    fn write(&mut self) -> impl Future<Output = std::io::Result<()>> + Send;
+/// What has to be said to a frame: an opcode and the content, if anything.
+pub type Said = Option<(u8, &'static [u8])>;
+
+/// How a kind of server is listened to.
+#[derive(Clone, Copy)]
+pub struct Ear {
+    /// How many edits are in a frame.
+    pub edits: fn(u8, &[u8]) -> usize,
+    /// What has to be answered at once, beside pings.
+    pub answer: fn(u8, &[u8]) -> Said,
 }
 
-/// Everybody who reads at one server.
+/// Writes one edit after the other.
+pub struct Pen {
+    /// The way to the server.
+    pub writing: Writing,
+    /// The frames of the next edit.
+    pub script: Box<dyn FnMut() -> Vec<(u8, Vec<u8>)> + Send>,
+}
+
+impl Pen {
+    /// Sends the next edit.
+    pub async fn write(&mut self) -> io::Result<()> {
+        for (opcode, bytes) in (self.script)() {
+            self.writing.frame(opcode, &bytes).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Everybody who reads in one room of one server.
 #[derive(Default)]
 pub struct Hall {
     /// Deliveries of edits so far.
-    pub delivered: Arc<AtomicU64>,
+    delivered: Arc<AtomicU64>,
     /// When each edit came to some of the readers.
-    pub watched: Vec<Times>,
+    watched: Vec<Times>,
     tasks: Vec<JoinHandle<()>>,
     /// How many read.
     pub people: usize,
 }
 
 impl Hall {
-    /// Somebody reads from now on: every `mark` in a frame is one edit.
-    pub fn seat(&mut self, reading: Reading, pong: Option<Writing>, mark: &'static [u8], watch: bool) {
-        self.seat_who(reading, pong, move |frame| count(frame, mark), watch);
-    }
-
-    /// Somebody reads from now on: every frame that begins with `mark` is one edit.
-    pub fn seat_from(&mut self, reading: Reading, pong: Option<Writing>, mark: &'static [u8], watch: bool) {
-        self.seat_who(reading, pong, move |frame| usize::from(frame.starts_with(mark)), watch);
-    }
-
-    fn seat_who(
-        &mut self,
-        mut reading: Reading,
-        pong: Option<Writing>,
-        edits: impl Fn(&[u8]) -> usize + Send + 'static,
-        watch: bool,
-    ) {
+    /// Somebody reads from now on. Who writes is never watched: not every server tells it its own edits.
+    pub fn seat(&mut self, mut reading: Reading, writing: Writing, ear: Ear, watch: bool) {
         let delivered = self.delivered.clone();
         let times = Times::default();
         if watch {
@@ -58,25 +68,42 @@ impl Hall {
         }
         self.people += 1;
         self.tasks.push(tokio::spawn(async move {
-            let mut pong = pong;
-            loop {
-                let Ok((opcode, frame)) = reading.next().await else { return };
-                if opcode == 9 {
-                    if let Some(writing) = &mut pong {
-                        let _ = writing.pong().await;
-                    }
-                    continue;
-                }
-                let edits = edits(frame);
+            while let Ok((opcode, frame)) = reading.next().await {
+                let edits = (ear.edits)(opcode, frame);
                 if edits > 0 {
                     delivered.fetch_add(edits as u64, Ordering::Relaxed);
                     if watch {
                         let now = Instant::now();
                         times.lock().expect("times").extend(std::iter::repeat_n(now, edits));
                     }
+                } else if opcode == PING {
+                    let _ = writing.frame(PONG, &[]).await;
+                } else if let Some((opcode, bytes)) = (ear.answer)(opcode, frame) {
+                    let _ = writing.frame(opcode, bytes).await;
                 }
             }
         }));
+    }
+
+    /// Deliveries of edits so far.
+    pub fn delivered(&self) -> u64 {
+        self.delivered.load(Ordering::Relaxed)
+    }
+
+    /// How many edits the watched readers have already seen; the same for all when nothing is under way.
+    pub fn seen(&self) -> usize {
+        self.watched.first().map_or(0, |times| times.lock().expect("times").len())
+    }
+
+    /// The time from a key to the screens, of every edit and watched reader, in the order of the edits.
+    pub fn delays(&self, left: &[Instant], skip: usize) -> Vec<Duration> {
+        let mut delays = Vec::new();
+        for times in &self.watched {
+            let times = times.lock().expect("times");
+            let came = times.iter().skip(skip);
+            delays.extend(left.iter().zip(came).map(|(left, came)| came.duration_since(*left)));
+        }
+        delays
     }
 }
 
@@ -86,56 +113,35 @@ impl Drop for Hall {
     }
 }
 
-/// Lets the writers write, `rate` edits a second in all, evenly in turn; when each edit left.
-pub async fn write<W: Writer>(writers: &mut [W], rate: u32, lasts: Duration) -> Vec<Instant> {
+/// Lets the writers write, `rate` edits a second in all, evenly and in turn; when each edit left, and from whom.
+pub async fn write(writers: &mut [Pen], rate: u32, lasts: Duration) -> Vec<(Instant, usize)> {
     let count = (lasts.as_secs_f64() * f64::from(rate)) as u32;
     let begin = Instant::now();
     let mut left = Vec::with_capacity(count as usize);
     for number in 0..count {
         sleep_until((begin + Duration::from_secs(1) * number / rate).into()).await;
         let turn = number as usize % writers.len();
-        left.push(Instant::now());
+        left.push((Instant::now(), turn));
         writers[turn].write().await.expect("the server listens");
     }
     left
 }
 
-/// Waits until every edit came to everybody, the writer perhaps left out; how many deliveries that were, and
-/// whether each edit came by itself: some tools send several as one.
-///
-/// # Panics
-/// When something is missing at Samenkaart or the relay.
-pub async fn arrived(name: &str, hall: &Hall, before: u64, edits: u64) -> (u64, bool) {
-    let (least, most) = (edits * (hall.people as u64 - 1), edits * hall.people as u64);
-    let (mut last, mut still) = (0, 0);
-    while still < 10 {
-        let now = hall.delivered.load(Ordering::Relaxed) - before;
-        if now == most {
-            return (now, true);
+/// Waits until so many deliveries were made; whether they were.
+pub async fn arrived(halls: &[&Hall], deliveries: u64) -> bool {
+    let limit = Instant::now() + Duration::from_secs(15);
+    while halls.iter().map(|hall| hall.delivered()).sum::<u64>() < deliveries {
+        if Instant::now() > limit {
+            return false;
         }
-        still = if now == last { still + 1 } else { 0 };
-        last = now;
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    // The tools that send several edits as one are none of ours.
-    let merges = !["Samenkaart", "bare relay"].contains(&name);
-    assert!(last >= least || merges, "{name}: {last} deliveries of {least} to {most}");
-    if last < least { (least, false) } else { (last, true) }
+    true
 }
 
-/// The time from a key to the screens, of every edit and watched reader, sorted.
-pub fn delays(left: &[Instant], watched: &[Times], skip: usize) -> Vec<Duration> {
-    let mut delays = Vec::new();
-    for times in watched {
-        let times = times.lock().expect("times");
-        delays
-            .extend(left.iter().zip(times.iter().skip(skip)).map(|(left, came)| came.duration_since(*left)));
-    }
+/// That part of a list, which gets sorted; in milliseconds.
+pub fn percentile(delays: &mut [Duration], part: f64) -> f64 {
     delays.sort();
-    delays
-}
-
-/// That part of a sorted list.
-pub fn percentile(sorted: &[Duration], part: f64) -> Duration {
-    sorted.get(((sorted.len().saturating_sub(1)) as f64 * part) as usize).copied().unwrap_or_default()
+    let at = (delays.len().saturating_sub(1) as f64 * part) as usize;
+    delays.get(at).copied().unwrap_or_default().as_secs_f64() * 1e3
 }

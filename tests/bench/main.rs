@@ -1,165 +1,122 @@
-//! `make bench`: what an edit costs the server, how long it takes to the screens, and what a connection weighs,
-//! beside a bare relay in the same run. Figures are medians over rounds in which the candidates take turns.
+//! `make bench`: what an edit costs the server, how long it takes to the screens, what a connection weighs, and how it
+//! holds in a full hall, beside other servers in the same run. Candidates take turns within a scenario, so that
+//! whatever else the machine does meets all of them. Nothing here is measured against a figure from another run.
 
+mod back;
 mod bare;
+mod cost;
+mod flood;
 mod hall;
 mod line;
-mod opponents;
+mod machine;
+mod many;
+mod open;
 mod ours;
+mod picture;
 mod process;
+mod report;
+mod rival;
+mod socketio;
+mod stuck;
+mod weigh;
+mod yjs;
 
-use std::{path::Path, time::Duration};
+use std::time::Duration;
 
-use hall::{Hall, Writer, arrived, delays, percentile, write};
-use opponents::Tool;
-use process::Process;
+use report::Report;
+use rival::Programs;
 
-/// How long a candidate writes in one round, and the rounds, of which the median counts. `--quick` only shows
-/// that everything works.
-fn plan() -> (Duration, usize) {
-    if std::env::args().any(|arg| arg == "--quick") {
-        (Duration::from_secs(2), 1)
-    } else {
-        (Duration::from_secs(6), 3)
-    }
+/// The letter that is typed. It stands nowhere else in what the servers send, so that it can be counted.
+pub const LETTER: &str = "é";
+
+/// The scenarios, in the order of the table, by the names that `--only` knows.
+const SCENARIOS: [&str; 7] = ["cost", "many", "weigh", "open", "back", "stuck", "flood"];
+
+/// How thoroughly everything is measured.
+#[derive(Clone, Copy)]
+pub struct Plan {
+    /// Rounds, of which the median counts.
+    pub rounds: usize,
+    /// How long a candidate is measured in one round.
+    pub lasts: Duration,
+    /// Part of the people in the large scenarios.
+    pub part: f64,
 }
 
-/// What one round said of one candidate.
-#[derive(Debug, Clone, Copy, Default)]
-struct Round {
-    /// Processor time per delivery, in microseconds.
-    cost: f64,
-    /// Every edit came by itself, so that its time could be taken.
-    each: bool,
-    p50: Duration,
-    p99: Duration,
+const WHOLE: Plan = Plan { rounds: 5, lasts: Duration::from_secs(5), part: 1.0 };
+const QUICK: Plan = Plan { rounds: 3, lasts: Duration::from_secs(3), part: 0.25 };
+
+struct Args {
+    plan: Plan,
+    only: Option<String>,
+    opponents: bool,
+}
+
+fn args() -> Result<Args, String> {
+    let mut found = Args { plan: WHOLE, only: None, opponents: true };
+    let mut given = std::env::args().skip(1);
+    while let Some(arg) = given.next() {
+        match arg.as_str() {
+            "--quick" => found.plan = QUICK,
+            "--without-opponents" => found.opponents = false,
+            "--only" => {
+                let name = given.next().unwrap_or_default();
+                if !SCENARIOS.contains(&name.as_str()) {
+                    return Err(format!("--only takes one of: {}", SCENARIOS.join(", ")));
+                }
+                found.only = Some(name);
+            }
+            _ => {
+                return Err(format!("options: --quick, --without-opponents, --only {}", SCENARIOS.join("|")));
+            }
+        }
+    }
+    Ok(found)
 }
 
 #[tokio::main]
-async fn main() {
-    let _ = rlimit::increase_nofile_limit(u64::MAX);
-    let beside = std::env::current_exe().expect("the path of the bench");
-    let beside = beside.parent().expect("its folder").to_owned();
-    println!("load {}", std::fs::read_to_string("/proc/loadavg").unwrap_or_default().trim());
-    let others = opponents::install(&beside.join("bench-opponents")).await;
-    for (people, rate, writers) in [(200, 25, 1), (200, 200, 8), (1_000, 20, 1)] {
-        row(&beside, others.as_deref(), people, rate, writers).await;
+async fn main() -> std::process::ExitCode {
+    if let Some(flood) = flood::Order::given() {
+        flood.carry_out().await;
+        return std::process::ExitCode::SUCCESS;
     }
-    memory(&beside).await;
+    let args = match args() {
+        Ok(args) => args,
+        Err(usage) => {
+            eprintln!("{usage}");
+            return std::process::ExitCode::from(2);
+        }
+    };
+    let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or(1_024);
+    let programs = Programs::find(args.opponents).await;
+    let mut report = Report::new(machine::Machine::look(files), programs.rivals());
+    // Every server ends with the value that holds it, so whatever ends this function ends them.
+    let mut terminate =
+        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).expect("a signal");
+    tokio::select! {
+        () = measure(&args, &programs, &mut report) => {}
+        _ = tokio::signal::ctrl_c() => println!("── Stopped; what was measured until now:"),
+        _ = terminate.recv() => println!("── Stopped; what was measured until now:"),
+    }
+    report.finish(&programs.results());
+    std::process::ExitCode::SUCCESS
 }
 
-/// One that is measured, with everybody who is connected to it.
-struct Candidate<W> {
-    name: &'static str,
-    process: Process,
-    hall: Hall,
-    writers: Vec<W>,
-    rounds: Vec<Round>,
-}
-
-impl<W: Writer> Candidate<W> {
-    fn new(name: &'static str, process: Process, (hall, writers): (Hall, Vec<W>)) -> Self {
-        Self { name, process, hall, writers, rounds: Vec::new() }
-    }
-
-    async fn turn(&mut self, rate: u32) {
-        self.rounds.push(round(self.name, &self.process, &self.hall, &mut self.writers, rate).await);
-    }
-
-    fn say(&self, relay: &Round) {
-        let own = median(&self.rounds);
-        let ms = |time: Duration| time.as_secs_f64() * 1e3;
-        let times = if own.each {
-            format!("to the screens {:.1} ms, 99% {:.1} ms", ms(own.p50), ms(own.p99))
-        } else {
-            "sends several edits as one: no time of each".to_owned()
-        };
-        println!(
-            "  {:<16} {:>6.2} µs per delivery ({:.2} × the relay), {times}",
-            self.name,
-            own.cost,
-            own.cost / relay.cost,
-        );
-    }
-}
-
-/// One scenario, all candidates in turn.
-async fn row(beside: &Path, others: Option<&Path>, people: usize, rate: u32, writers: usize) {
-    println!("{people} people, {rate} edits a second");
-    let folder = tempfile::tempdir().expect("a folder");
-    let server = ours::start(&beside.join("samenkaart"), folder.path()).await;
-    let mut room = ours::Room::make(server.port).await;
-    let mut ours = Candidate::new("Samenkaart", server, room.fill(people, writers).await);
-    let relay = bare::start(&beside.join("bare-relay")).await;
-    let seated = bare::fill(relay.port, people, writers).await;
-    let mut bare = Candidate::new("bare relay", relay, seated);
-    let mut tools = Vec::new();
-    for tool in [Tool::SocketIo, Tool::YWebsocket, Tool::Hocuspocus] {
-        let Some(folder) = others else { break };
-        let process = opponents::start(tool, folder).await;
-        let seated = opponents::fill(tool, process.port, people, writers).await;
-        tools.push(Candidate::new(tool.name(), process, seated));
-    }
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    for _ in 0..plan().1 {
-        bare.turn(rate).await;
-        ours.turn(rate).await;
-        for tool in &mut tools {
-            tool.turn(rate).await;
+async fn measure(args: &Args, programs: &Programs, report: &mut Report) {
+    for name in SCENARIOS {
+        if args.only.as_deref().is_some_and(|only| only != name) {
+            continue;
+        }
+        println!("── {name}");
+        match name {
+            "cost" => cost::measure(programs, args.plan, report).await,
+            "many" => many::measure(programs, args.plan, report).await,
+            "weigh" => weigh::measure(programs, args.plan, report).await,
+            "open" => open::measure(programs, args.plan, report).await,
+            "back" => back::measure(programs, args.plan, report).await,
+            "stuck" => stuck::measure(programs, args.plan, report).await,
+            "flood" => flood::measure(programs, args.plan, report).await,
+            _ => unreachable!("every scenario has its line"),
         }
     }
-    let relay = median(&bare.rounds);
-    ours.say(&relay);
-    bare.say(&relay);
-    for tool in &tools {
-        tool.say(&relay);
-    }
-}
-
-async fn round<W: Writer>(name: &str, process: &Process, hall: &Hall, writers: &mut [W], rate: u32) -> Round {
-    let skip = hall.watched.first().map_or(0, |times| times.lock().expect("times").len());
-    let delivered = hall.delivered.load(std::sync::atomic::Ordering::Relaxed);
-    let before = process.cpu();
-    let left = write(writers, rate, plan().0).await;
-    let (deliveries, each) = arrived(name, hall, delivered, left.len() as u64).await;
-    let spent = process.cpu() - before;
-    let delays = delays(&left, &hall.watched, skip);
-    Round {
-        cost: spent.as_secs_f64() * 1e6 / deliveries as f64,
-        each,
-        p50: percentile(&delays, 0.5),
-        p99: percentile(&delays, 0.99),
-    }
-}
-
-fn median(rounds: &[Round]) -> Round {
-    let of = |value: &dyn Fn(&Round) -> f64| {
-        let mut all: Vec<f64> = rounds.iter().map(value).collect();
-        all.sort_by(f64::total_cmp);
-        all[all.len() / 2]
-    };
-    Round {
-        cost: of(&|round| round.cost),
-        each: rounds.iter().all(|round| round.each),
-        p50: Duration::from_secs_f64(of(&|round| round.p50.as_secs_f64())),
-        p99: Duration::from_secs_f64(of(&|round| round.p99.as_secs_f64())),
-    }
-}
-
-/// What an idle connection weighs.
-async fn memory(beside: &Path) {
-    const MANY: usize = 1_500;
-    let folder = tempfile::tempdir().expect("a folder");
-    let server = ours::start(&beside.join("samenkaart"), folder.path()).await;
-    let mut room = ours::Room::make(server.port).await;
-    let (_few, _) = room.fill(100, 0).await;
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    let before = server.memory().0;
-    let (_hall, _) = room.fill(MANY, 0).await;
-    tokio::time::sleep(Duration::from_secs(3)).await;
-    println!("{:.1} KiB per idle participant", (server.memory().0 - before) as f64 / MANY as f64);
-    let relay = bare::start(&beside.join("bare-relay")).await;
-    let before = relay.memory().0;
-    let (_hall, _) = bare::fill(relay.port, MANY, 0).await;
-    println!("{:.1} KiB per idle connection of the relay", (relay.memory().0 - before) as f64 / MANY as f64);
 }

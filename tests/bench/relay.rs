@@ -21,6 +21,7 @@ type People = Arc<Mutex<HashMap<u64, mpsc::Sender<Utf8Bytes>>>>;
 #[tokio::main]
 async fn main() {
     let _ = rlimit::increase_nofile_limit(u64::MAX);
+    std::thread::spawn(end_with_the_bench);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     println!("listening on 127.0.0.1:{}", listener.local_addr().expect("a port").port());
     let people = People::default();
@@ -64,4 +65,10 @@ async fn main() {
             people.lock().expect("the list").remove(&number);
         });
     }
+}
+
+/// When the bench is gone, so is this pipe.
+fn end_with_the_bench() {
+    let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+    std::process::exit(0);
 }

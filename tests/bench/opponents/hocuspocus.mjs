@@ -1,14 +1,10 @@
-// hocuspocus as its guide starts it, without persistence.
-import { createServer } from 'node:net';
-import { Server } from '@hocuspocus/server';
+// hocuspocus: one Yjs document per room, in memory. Nothing is stored.
 
-const free = () => new Promise((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address();
-    probe.close(() => resolve(port));
-  });
-});
-const port = await free();
-const server = new Server({ port, address: '127.0.0.1', quiet: true, stopOnSignals: true });
+import { Server } from "@hocuspocus/server";
+import { ready } from "./ready.mjs";
+
+// Its own clients say something every half minute, or they are taken for gone. Ours only read, which spares it
+// that work, and so it has to wait longer for them.
+const server = new Server({ port: 0, address: "127.0.0.1", quiet: true, timeout: 3_600_000 });
 await server.listen();
-console.log(`listening on 127.0.0.1:${port}`);
+ready(server.address.port);

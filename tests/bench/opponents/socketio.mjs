@@ -1,8 +1,19 @@
-// socket.io as its own guide has a chat: what one says goes to all.
-import { createServer } from 'node:http';
-import { Server } from 'socket.io';
+// socket.io: rooms, and every message out again to the room. No document, no storage.
+
+import { createServer } from "node:http";
+import { Server } from "socket.io";
+import { ready } from "./ready.mjs";
 
 const http = createServer();
-const io = new Server(http, { pingInterval: 600_000, pingTimeout: 600_000 });
-io.on('connection', (socket) => socket.on('edit', (edit) => io.emit('edit', edit)));
-http.listen(0, '127.0.0.1', () => console.log(`listening on 127.0.0.1:${http.address().port}`));
+const io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, serveClient: false });
+
+io.on("connection", (socket) => {
+  socket.on("join", (room) => {
+    socket.join(room);
+    socket.data.room = room;
+    socket.emit("joined");
+  });
+  socket.on("edit", (text) => io.to(socket.data.room).emit("edit", text));
+});
+
+http.listen(0, "127.0.0.1", () => ready(http.address().port));
