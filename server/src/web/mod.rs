@@ -10,6 +10,7 @@ mod export;
 mod headers;
 mod limit;
 mod offers;
+mod reader;
 mod socket;
 mod upgrade;
 mod wire;

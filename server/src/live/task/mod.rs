@@ -4,6 +4,8 @@
 //! after the commit. Nobody but the task sees the state in between. When the commit fails, the state
 //! is loaded anew and everything in the batch is refused: as if it had never been asked.
 
+mod commit;
+mod deeds;
 mod invitations;
 mod kept;
 mod pace;
@@ -19,7 +21,6 @@ use tokio::{
     time::{Instant, sleep_until},
 };
 use tokio_util::sync::CancellationToken;
-use tracing::{error, warn};
 
 use super::{
     connection::{Arrival, Connection, ConnectionId, Spot},
@@ -30,10 +31,11 @@ use super::{
     presence::{Here, TICK},
 };
 use crate::{
-    log::{EventLog, Grant, KeyChange, KeyRow, LogError},
-    workshop::{Audience, Change, Context, Entrance, Event, Refused, State, decide, enter, text::Splice},
+    log::EventLog,
+    workshop::{Audience, Refused, State},
 };
 
+use commit::Pending;
 pub use invitations::invitation_keys;
 use pace::Pace;
 
@@ -82,27 +84,6 @@ pub struct Entry {
 
 /// Where a workshop's inputs go.
 pub type Desk = mpsc::Sender<Input>;
-
-/// What was decided and applied, and waits for the commit.
-#[derive(Default)]
-struct Pending {
-    events: Vec<Event>,
-    keys: Vec<KeyChange>,
-    touched: Vec<Id>,
-    edits: Vec<(Id, Splice, String)>,
-    /// Who waits for an answer to which command, and its event.
-    waiting: Vec<(ConnectionId, Id, u64)>,
-    entering: Vec<Entering>,
-}
-
-impl Pending {
-    fn is_empty(&self) -> bool {
-        self.events.is_empty() && self.waiting.is_empty() && self.entering.is_empty()
-    }
-}
-
-/// Somebody who enters, the key that they get, and where to say that it is done.
-type Entering = (Box<Arrival>, Secret, oneshot::Sender<Result<(), Refused>>);
 
 /// One workshop in memory.
 pub struct Task {
@@ -258,151 +239,6 @@ impl Task {
                     look(&self.state);
                 }
             }
-        }
-    }
-
-    fn context<'a>(&self, present: &'a std::collections::HashSet<Id>, random: [u8; 16]) -> Context<'a> {
-        Context { now: self.outside.now(), present, random }
-    }
-
-    fn command(&mut self, from: ConnectionId, id: Id, command: &Command) {
-        let Some(connection) = self.connections.get(&from) else { return };
-        if self.dirty {
-            connection.refuse(Some(id), RefusalCode::Storage.into());
-            return;
-        }
-        let Some(person) = connection.person.clone() else {
-            connection.refuse(Some(id), RefusalCode::FacilitatorsOnly.into());
-            return;
-        };
-        if let Some(seq) = self.state.done(&id) {
-            self.pending.waiting.push((from, id, seq));
-            return;
-        }
-        if self.stuck.is_some() {
-            connection.refuse(Some(id), RefusalCode::Storage.into());
-            return;
-        }
-        let root = connection.root;
-        let context = self.context(self.here.ids(), self.outside.random());
-        match decide(&self.state, &context, &person, command) {
-            Ok(changes) if changes.is_empty() => self.pending.waiting.push((from, id, self.state.seq())),
-            Ok(changes) => {
-                let keys = root.map_or_else(Vec::new, |root| invitation_keys(&self.state, &changes, &root));
-                let cause: &'static str = command.into();
-                if self.apply(Some(person), cause, Some(id.clone()), changes, keys) {
-                    self.pending.waiting.push((from, id, self.state.seq()));
-                } else if let Some(connection) = self.connections.get(&from) {
-                    connection.refuse(Some(id), RefusalCode::Storage.into());
-                }
-            }
-            Err(refused) => connection.refuse(Some(id), refused),
-        }
-    }
-
-    fn enter(&mut self, mut arrival: Box<Arrival>, entry: Entry) {
-        if self.dirty || self.stuck.is_some() {
-            let _ = entry.reply.send(Err(RefusalCode::Storage.into()));
-            return;
-        }
-        let [person, alias] = [(); 2].map(|()| Secret::new(self.outside.random()).key());
-        let entrance = Entrance {
-            person: Id::new(&person).expect("hexadecimal digits are an id"),
-            alias: Id::new(&alias[..16]).expect("hexadecimal digits are an id"),
-            invitation: &entry.invitation,
-            name: &entry.name,
-            partner: entry.partner.as_ref(),
-            mandate: entry.mandate,
-        };
-        let context = self.context(self.here.ids(), self.outside.random());
-        let changes = match enter(&self.state, &context, &entrance) {
-            Ok(changes) => changes,
-            Err(refused) => {
-                let _ = entry.reply.send(Err(refused));
-                return;
-            }
-        };
-        let secret = Secret::new(self.outside.random());
-        let person = entrance.person.clone();
-        let wrapped = arrival.root.map(|root| root.wrap(&secret));
-        let row = KeyRow { hash: secret.hash(), grant: Grant::Person { person: person.clone() }, wrapped };
-        arrival.person = Some(person.clone());
-        if self.apply(Some(person), "enter", None, changes, vec![KeyChange::Add(row)]) {
-            self.pending.entering.push((arrival, secret, entry.reply));
-        } else {
-            let _ = entry.reply.send(Err(RefusalCode::Storage.into()));
-        }
-    }
-
-    /// Takes changes into the state, ahead of the commit.
-    fn apply(
-        &mut self,
-        by: Option<Id>,
-        cause: &str,
-        command: Option<Id>,
-        changes: Vec<Change>,
-        keys: Vec<KeyChange>,
-    ) -> bool {
-        let (seq, at) = (self.state.seq() + 1, self.outside.now());
-        let event = Event { seq, at, by, cause: cause.to_owned(), command, changes };
-        match self.state.apply(&event) {
-            Ok(applied) => {
-                self.pending.touched.extend(applied.records);
-                self.pending.edits.extend(applied.edits);
-                self.pending.events.push(event);
-                self.pending.keys.extend(keys);
-                true
-            }
-            Err(corrupt) => {
-                error!(workshop = %self.id, %corrupt, "a decision that cannot be applied");
-                self.dirty = true;
-                false
-            }
-        }
-    }
-
-    /// Puts what is pending on disk, and only then tells it.
-    async fn commit(&mut self) {
-        let pending = std::mem::take(&mut self.pending);
-        if !pending.events.is_empty() {
-            let events = pending.events.len();
-            let expected = self.state.seq() - events as u64;
-            let appended = if self.dirty {
-                Err(LogError::Corrupt("a decision before it could not be applied".into()))
-            } else {
-                self.log.append(&self.id, expected, pending.events, pending.keys).await
-            };
-            if let Err(error) = appended {
-                warn!(workshop = %self.id, %error, "could not be written down");
-                self.dirty = true;
-                if matches!(error, LogError::Storage(_)) {
-                    self.is_stuck();
-                }
-                for (from, id, seq) in pending.waiting {
-                    let Some(connection) = self.connections.get(&from) else { continue };
-                    if seq > expected {
-                        connection.refuse(Some(id), RefusalCode::Storage.into());
-                    } else {
-                        connection.done(id, seq);
-                    }
-                }
-                for (_, _, reply) in pending.entering {
-                    let _ = reply.send(Err(RefusalCode::Storage.into()));
-                }
-                self.reload().await;
-                return;
-            }
-            self.pace.committed(events);
-            self.show(&pending.touched, &pending.edits);
-        }
-        for (from, id, seq) in pending.waiting {
-            if let Some(connection) = self.connections.get(&from) {
-                connection.done(id, seq);
-            }
-        }
-        for (arrival, secret, reply) in pending.entering {
-            let _ = reply.send(Ok(()));
-            self.arrive(*arrival, Some(secret));
         }
     }
 }
