@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Why something was refused. Every code has a sentence and an advice in the words files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, strum::IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum RefusalCode {
     // frames and connections
     /// No JSON, or not of a form that the protocol knows. Do not send it again.
@@ -16,8 +17,10 @@ pub enum RefusalCode {
     TooLarge,
     /// More commands per second than allowed; wait and send again.
     TooFast,
-    /// The server or the workshop holds as many people as it can.
+    /// The workshop holds as many people as it can.
     Full,
+    /// As many people are connected, to the server or to this workshop, as may be; try again later.
+    Crowded,
     /// First `hello`, then anything else.
     NotEntered,
     /// Known nowhere, ended, or renewed.

@@ -79,6 +79,16 @@ impl From<Tongue> for Language {
     }
 }
 
+/// The form of the log.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// A line for each message.
+    #[default]
+    Lines,
+    /// A JSON object for each message.
+    Json,
+}
+
 /// How the server runs.
 #[derive(Debug, Clone, Args)]
 pub struct Config {
@@ -104,9 +114,44 @@ pub struct Config {
     /// Whoever creates a workshop must know this key. Without it, everybody may create one.
     #[arg(long, env = "SAMENKAART_CREATE_KEY", value_name = "KEY", hide_env_values = true, global = true)]
     pub create_key: Option<String>,
+    /// How many browsers may be connected at once. The others are told that it is full, and try again.
+    #[arg(
+        long,
+        env = "SAMENKAART_MAX_CONNECTIONS",
+        value_name = "N",
+        default_value_t = 10_000,
+        value_parser = at_least_one,
+        global = true
+    )]
+    pub max_connections: usize,
+    /// How many browsers may be connected to one workshop at once; its facilitators always find a place.
+    #[arg(
+        long,
+        env = "SAMENKAART_MAX_CONNECTIONS_PER_WORKSHOP",
+        value_name = "N",
+        default_value_t = 2_000,
+        value_parser = at_least_one,
+        global = true
+    )]
+    pub max_connections_per_workshop: usize,
+    /// Whoever reads /metrics must send this key, as Authorization: Bearer KEY. Without it, only programs on this
+    /// machine may read them, and not through a proxy.
+    #[arg(long, env = "SAMENKAART_METRICS_KEY", value_name = "KEY", hide_env_values = true, global = true)]
+    pub metrics_key: Option<String>,
+    /// In which form it is logged: lines for people, or JSON for programs.
+    #[arg(long, env = "SAMENKAART_LOG_FORMAT", value_enum, default_value_t, global = true)]
+    pub log_format: LogFormat,
     /// How much is logged to standard error: error, warn, info, debug, or a filter of `tracing`.
     #[arg(long, env = "SAMENKAART_LOG", value_name = "LEVEL", default_value = "info", global = true)]
     pub log: String,
+}
+
+fn at_least_one(number: &str) -> Result<usize, String> {
+    match number.parse() {
+        Ok(0) => Err("nobody could come in; choose 1 or more".into()),
+        Ok(number) => Ok(number),
+        Err(_) => Err("it is a whole number, such as 500".into()),
+    }
 }
 
 fn public_url(url: &str) -> Result<String, String> {

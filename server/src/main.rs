@@ -9,18 +9,18 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use axum::serve::ListenerExt;
 use clap::Parser;
+use prometheus_client::registry::Registry;
 use samenkaart::{
     config::{Cli, Config, Task},
     demo,
     live::{Live, Outside},
     log::SqliteLog,
-    tools,
-    web::{Site, router},
+    logging, stopping, tools,
+    web::{SPARE, Setup, Site, listen, router},
 };
 use tokio::net::TcpListener;
-use tracing_subscriber::EnvFilter;
+use tokio_util::sync::CancellationToken;
 
 /// The machine's clock and random bytes.
 struct Machine;
@@ -40,11 +40,18 @@ impl Outside for Machine {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let filter = EnvFilter::try_new(&cli.config.log).unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    if let Err(error) = logging::start(&cli.config.log, cli.config.log_format) {
+        eprintln!("samenkaart: --log {}: {error}", cli.config.log);
+        return ExitCode::FAILURE;
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let done = runtime.context("the runtime cannot be started").and_then(|runtime| match cli.command {
-        None | Some(Task::Serve) => runtime.block_on(serve(&cli.config)),
+        None | Some(Task::Serve) => {
+            let served = runtime.block_on(serve(&cli.config));
+            // Nothing that hangs may hold the end up.
+            runtime.shutdown_timeout(Duration::from_millis(200));
+            served
+        }
         Some(Task::Backup { file }) => tools::backup(&cli.config.data, &file).map(|said| say(&said)),
         Some(Task::Restore { file }) => tools::restore(&cli.config.data, &file).map(|said| say(&said)),
         Some(Task::Verify) => tools::check(&cli.config.data).and_then(|(whole, report)| {
@@ -72,6 +79,7 @@ fn main() -> ExitCode {
 }
 
 async fn serve(config: &Config) -> Result<()> {
+    let connections = make_room(config.max_connections);
     let new = !config.data.exists();
     let log = Arc::new(SqliteLog::open(&config.data)?);
     let address = SocketAddr::new(config.address, config.port);
@@ -79,8 +87,20 @@ async fn serve(config: &Config) -> Result<()> {
         format!("{address} cannot be used; another program may have it: stop that one, or choose with --port")
     })?;
     let bound = listener.local_addr()?;
-    let live = Arc::new(Live::new(log, Arc::new(Machine)));
-    let site = Arc::new(Site::new(live.clone(), bound, config.create_key.clone(), config.public_url.clone()));
+    let mut registry = Registry::with_prefix("samenkaart");
+    log.measures().register(&mut registry);
+    let live = Live::new(log, Arc::new(Machine)).at_once(config.max_connections_per_workshop);
+    let live = Arc::new(live);
+    live.measures().register(&mut registry);
+    let setup = Setup {
+        bound,
+        create_key: config.create_key.clone(),
+        public_url: config.public_url.clone(),
+        metrics_key: config.metrics_key.clone(),
+        connections,
+        registry,
+    };
+    let site = Arc::new(Site::new(live.clone(), setup));
     let open = config.public_url.clone().unwrap_or_else(|| format!("http://localhost:{}", bound.port()));
     let data = config.data.display();
     let nearby =
@@ -89,20 +109,40 @@ async fn serve(config: &Config) -> Result<()> {
     say(&format!("Samenkaart is ready: {open}\n{nearby}{kept}: {data}. Ctrl-C stops it.\n"));
 
     tokio::spawn(sweep(live.clone()));
-    let sockets = site.sockets.clone();
-    let stopping = live.clone();
-    let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener.tap_io(without_delay), service)
-        .with_graceful_shutdown(async move {
-            told_to_stop().await;
-            tracing::info!("stopping");
-            stopping.stop().await;
-        })
-        .await?;
-    sockets.close();
-    // Browsers get a moment to read that the server restarts.
-    let _ = tokio::time::timeout(Duration::from_secs(3), sockets.wait()).await;
+    let (sockets, stop) = (site.sockets.clone(), CancellationToken::new());
+    let doors = tokio::spawn(listen(listener, router(site), connections + SPARE, stop.clone()));
+    stopping::told().await;
+    tracing::info!("stopping");
+    stopping::softly(async {
+        stop.cancel();
+        live.stop().await;
+        sockets.close();
+        // Browsers get a moment to read that the server restarts.
+        sockets.wait().await;
+        let _ = doors.await;
+    })
+    .await;
     Ok(())
+}
+
+/// Lets the program open as many files as so many connections need, and says how many there can be.
+fn make_room(connections: usize) -> usize {
+    /// Beside the connections: the data, the log, and what the system itself has open.
+    const OTHERS: usize = 64;
+    let others = SPARE + OTHERS;
+    let wanted = connections.saturating_add(others);
+    let may = rlimit::increase_nofile_limit(wanted as u64).ok().and_then(|may| usize::try_from(may).ok());
+    match may {
+        Some(may) if may < wanted => {
+            let fit = may.saturating_sub(others).max(1);
+            tracing::warn!(
+                "there is room for {fit} connections and not for {connections}, as this program may open {may} \
+                 files: allow {wanted} with ulimit -n, or with LimitNOFILE in the systemd unit"
+            );
+            fit
+        }
+        _ => connections,
+    }
 }
 
 /// Tells who started the program, in one piece. Whoever no longer listens is no reason to stop.
@@ -126,26 +166,4 @@ async fn sweep(live: Arc<Live>) {
             Err(refused) => tracing::warn!(?refused, "could not look for workshops past their last day"),
         }
     }
-}
-
-/// Small frames leave at once rather than wait for company.
-fn without_delay(stream: &mut tokio::net::TcpStream) {
-    if let Err(error) = stream.set_nodelay(true) {
-        tracing::debug!(%error, "a connection keeps its delay");
-    }
-}
-
-async fn told_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate()).expect("a signal can be waited for");
-        tokio::select! {
-            _ = interrupt => {}
-            _ = terminate.recv() => {}
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = interrupt.await;
 }

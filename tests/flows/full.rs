@@ -8,7 +8,7 @@ use std::{
 };
 
 use samenkaart_protocol::{ClientFrame, Command, Id, Mode, RefusalCode, ServerFrame, Stage};
-use samenkaart_tests::{Client, Server, Workshop};
+use samenkaart_tests::{Client, Server, Workshop, request};
 
 /// A file system of three megabytes, unmounted with this value.
 struct Small(tempfile::TempDir);
@@ -91,6 +91,8 @@ async fn r8_a_full_disk_makes_a_workshop_read_only_until_there_is_room_and_loses
     for client in [&mut other, &mut workshop.facilitator] {
         client.until("storage", |frame| matches!(frame, ServerFrame::Storage { ok: false })).await;
     }
+    let ready = request(server.port, "GET", "/readyz", &[], b"").await;
+    assert_eq!(ready.status, 503, "who balances the load is told");
     let up = Command::RaiseHand { up: true };
     assert_eq!(other.cannot(up.clone()).await, RefusalCode::Storage, "the others cannot write either");
     let late = Client::arrive(&server, "late", &writer.key.clone().expect("a key"), None).await;

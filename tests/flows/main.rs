@@ -7,5 +7,6 @@ mod export;
 mod faults;
 mod full;
 mod offers;
+mod operating;
 mod tools;
 mod whole;

@@ -1,6 +1,11 @@
 //! The program under test: its own process, its own data file, a free port.
 
-use std::{path::PathBuf, process::Stdio, sync::OnceLock, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::Stdio,
+    sync::OnceLock,
+    time::Duration,
+};
 
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
@@ -16,6 +21,7 @@ pub struct Server {
     data: PathBuf,
     folder: Option<tempfile::TempDir>,
     args: Vec<String>,
+    log: Option<PathBuf>,
 }
 
 impl Server {
@@ -35,18 +41,38 @@ impl Server {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let data = folder.path().join("test.sqlite");
         let args: Vec<String> = args.iter().map(|arg| (*arg).to_owned()).collect();
-        let (child, port) = launch(&data, &args).await;
-        Self { child, port, data, folder: Some(folder), args }
+        let (child, port) = launch(&data, &args, None).await;
+        Self { child, port, data, folder: Some(folder), args, log: None }
+    }
+
+    /// Starts one with fresh data and more options, that writes its log into a file beside the data.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn start_with_log(args: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let (data, log) = (folder.path().join("test.sqlite"), folder.path().join("log"));
+        let args: Vec<String> = args.iter().map(|arg| (*arg).to_owned()).collect();
+        let (child, port) = launch(&data, &args, Some(&log)).await;
+        Self { child, port, data, folder: Some(folder), args, log: Some(log) }
+    }
+
+    /// What it logged so far.
+    ///
+    /// # Panics
+    /// When it was not started for that.
+    pub fn logged(&self) -> String {
+        std::fs::read_to_string(self.log.as_ref().expect("a log in a file")).expect("the log can be read")
     }
 
     /// Starts one with its data in that folder.
     ///
     /// # Panics
     /// When it does not start.
-    pub async fn start_in(folder: &std::path::Path) -> Self {
+    pub async fn start_in(folder: &Path) -> Self {
         let data = folder.join("test.sqlite");
-        let (child, port) = launch(&data, &[]).await;
-        Self { child, port, data, folder: None, args: Vec::new() }
+        let (child, port) = launch(&data, &[], None).await;
+        Self { child, port, data, folder: None, args: Vec::new(), log: None }
     }
 
     /// Kills it at once, as a power cut would, and starts it again on the same data.
@@ -55,7 +81,7 @@ impl Server {
     /// When it does not start again.
     pub async fn kill_and_start(&mut self) {
         self.child.kill().await.expect("it can be killed");
-        (self.child, self.port) = launch(&self.data, &self.args).await;
+        (self.child, self.port) = launch(&self.data, &self.args, self.log.as_deref()).await;
     }
 
     /// Starts it again on the same data, after it ended.
@@ -63,7 +89,7 @@ impl Server {
     /// # Panics
     /// When it does not start.
     pub async fn start_again(&mut self) {
-        (self.child, self.port) = launch(&self.data, &self.args).await;
+        (self.child, self.port) = launch(&self.data, &self.args, self.log.as_deref()).await;
     }
 
     /// Tells it to stop, as an operator does, and waits until it has.
@@ -71,9 +97,25 @@ impl Server {
     /// # Panics
     /// When it takes longer than people wait, or stops with an error.
     pub async fn terminate(&mut self) {
+        self.tell_to_stop().await;
+        self.stops().await;
+    }
+
+    /// Sends it the signal that tells it to stop.
+    ///
+    /// # Panics
+    /// When it no longer runs.
+    pub async fn tell_to_stop(&self) {
         let pid = self.child.id().expect("it runs").to_string();
         let told = Command::new("kill").args(["-TERM", &pid]).status().await.expect("kill runs");
         assert!(told.success());
+    }
+
+    /// Waits until it has stopped.
+    ///
+    /// # Panics
+    /// When it does not, or stops with an error.
+    pub async fn stops(&mut self) {
         let ended = timeout(Duration::from_secs(15), self.child.wait()).await.expect("it stops");
         assert!(ended.expect("it was waited for").success(), "it stops well");
     }
@@ -84,7 +126,7 @@ impl Server {
     }
 
     /// Its data file.
-    pub fn data(&self) -> &std::path::Path {
+    pub fn data(&self) -> &Path {
         &self.data
     }
 
@@ -120,11 +162,17 @@ pub async fn said_at_its_end(args: &[&str]) -> (Option<i32>, String) {
     (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-async fn launch(data: &std::path::Path, args: &[String]) -> (Child, u16) {
+async fn launch(data: &Path, args: &[String], stderr: Option<&Path>) -> (Child, u16) {
+    let log: &[&str] = if args.iter().any(|arg| arg == "--log") { &[] } else { &["--log", "warn"] };
     let mut child = Command::new(program())
-        .args(["--address", "127.0.0.1", "--port", "0", "--log", "warn", "--data"])
+        .args(["--address", "127.0.0.1", "--port", "0", "--data"])
         .arg(data)
+        .args(log)
         .args(args)
+        .stderr(stderr.map_or_else(Stdio::inherit, |file| {
+            let file = std::fs::File::options().create(true).append(true).open(file);
+            file.expect("a file for the log").into()
+        }))
         .stdout(Stdio::piped())
         .kill_on_drop(true)
         .spawn()

@@ -1,16 +1,18 @@
 //! One browser, as the workshop knows it.
 
+use prometheus_client::metrics::gauge::Gauge;
 use samenkaart_protocol::{Id, Key, Resume, Role, ServerFrame};
 
 use super::{
     keys::{Root, Secret},
     lens::encode,
+    measures::Measures,
     outbox::{Outbox, Outgoing},
 };
 use crate::workshop::{Audience, Refused, State};
 
 /// A number that no other connection of this run has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConnectionId(pub u64);
 
 /// Somebody who connects.
@@ -51,11 +53,28 @@ pub struct Connection {
     pub outbox: Outbox,
     role: Role,
     partner: Option<Id>,
+    _counted: Counted,
+}
+
+/// Counts somebody for as long as they are inside.
+struct Counted(Gauge);
+
+impl Counted {
+    fn of(gauge: &Gauge) -> Self {
+        gauge.inc();
+        Self(gauge.clone())
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.dec();
+    }
 }
 
 impl Connection {
     /// None when there is no such person (any more).
-    pub fn new(state: &State, arrival: &Arrival) -> Option<Self> {
+    pub fn new(state: &State, arrival: &Arrival, measures: &Measures) -> Option<Self> {
         let (audience, role, partner) = match &arrival.person {
             None => (Audience::Screens, Role::Screen, None),
             Some(id) => match state.person(id)?.partner.clone() {
@@ -71,7 +90,13 @@ impl Connection {
             tab: arrival.tab.clone(),
             root: arrival.root.filter(|_| role == Role::Facilitator),
             outbox: arrival.outbox.clone(),
+            _counted: Counted::of(&measures.inside),
         })
+    }
+
+    /// Whether it is a facilitator's.
+    pub fn guides(&self) -> bool {
+        self.role == Role::Facilitator
     }
 
     pub fn refuse(&self, command: Option<Id>, refused: Refused) {

@@ -38,6 +38,8 @@ pub enum Outgoing {
 pub enum Ending {
     /// The server stops.
     Stopping = 1012,
+    /// As many are connected as may be.
+    Crowded = 1013,
     /// The same tab connected again.
     Replaced = 4001,
     /// The key is not in force.

@@ -15,6 +15,8 @@ use super::{
     connection::ConnectionId,
     keys::{Root, Secret, code_hash},
     loading,
+    means::Means,
+    measures::Measures,
     outside::Outside,
     task::{Desk, Input, Task, invitation_keys},
 };
@@ -23,10 +25,12 @@ use crate::{
     workshop::{Context, Event, Founder, Refused, State, found, normal_code},
 };
 
+/// Connections to one workshop at once, where the operator does not say otherwise.
+const AT_ONCE: usize = 2_000;
+
 /// All workshops.
 pub struct Live {
-    log: Arc<dyn EventLog>,
-    outside: Arc<dyn Outside>,
+    means: Means,
     running: Arc<DashMap<Id, Running>>,
     /// One at a time opens a workshop, so that none is opened twice.
     opening: Mutex<()>,
@@ -55,9 +59,9 @@ pub struct Opened {
 impl Live {
     /// No workshop is in memory yet.
     pub fn new(log: Arc<dyn EventLog>, outside: Arc<dyn Outside>) -> Self {
+        let measures = Arc::default();
         Self {
-            log,
-            outside,
+            means: Means { log, outside, measures, at_once: AT_ONCE },
             running: Arc::default(),
             opening: Mutex::new(()),
             connections: AtomicU64::new(0),
@@ -66,9 +70,32 @@ impl Live {
         }
     }
 
+    /// With so many connections to one workshop at once.
+    pub fn at_once(mut self, connections: usize) -> Self {
+        self.means.at_once = connections;
+        self
+    }
+
+    /// What the workshops count about themselves.
+    pub fn measures(&self) -> &Measures {
+        self.means.measures.workshops.set(i64::try_from(self.running.len()).unwrap_or(i64::MAX));
+        &self.means.measures
+    }
+
+    /// Whether what happens can be written down, and the server goes on.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn ready(&self) -> Result<(), &'static str> {
+        if self.stop.is_cancelled() {
+            return Err("the server stops");
+        }
+        self.means.log.probe().await.map_err(|_| "nothing can be written to the disk")
+    }
+
     /// Milliseconds since 1970.
     pub fn now(&self) -> u64 {
-        self.outside.now()
+        self.means.outside.now()
     }
 
     /// A number for a new connection.
@@ -98,7 +125,7 @@ impl Live {
     }
 
     async fn row(&self, hash: [u8; 32]) -> Result<Option<(Id, KeyRow)>, Refused> {
-        self.log.key(hash).await.map_err(|error| refuse(&error))
+        self.means.log.key(hash).await.map_err(|error| refuse(&error))
     }
 
     /// Hands an input to a workshop's task, which is started when it does not run.
@@ -141,13 +168,15 @@ impl Live {
     /// # Errors
     /// When something in it is missing, too long, out of range or not unique.
     pub async fn create(&self, create: &Create, fictitious: bool) -> Result<Created, Refused> {
-        let fresh =
-            || Id::new(&Secret::new(self.outside.random()).key()).expect("hexadecimal digits are an id");
+        let fresh = || {
+            Id::new(&Secret::new(self.means.outside.random()).key()).expect("hexadecimal digits are an id")
+        };
         let (workshop, secret, root) =
-            (fresh(), Secret::new(self.outside.random()), Root::new(self.outside.random()));
+            (fresh(), Secret::new(self.means.outside.random()), Root::new(self.means.outside.random()));
         let founder = Founder { person: fresh(), alias: fresh(), fictitious };
         let nobody = std::collections::HashSet::new();
-        let context = Context { now: self.outside.now(), present: &nobody, random: self.outside.random() };
+        let context =
+            Context { now: self.means.outside.now(), present: &nobody, random: self.means.outside.random() };
         let changes = found(create, &context, &founder)?;
         let mut keys = invitation_keys(&State::default(), &changes, &root);
         keys.push(KeyChange::Add(KeyRow {
@@ -157,7 +186,7 @@ impl Live {
         }));
         let (by, cause) = (Some(founder.person), "create".to_owned());
         let event = Event { seq: 1, at: context.now, by, cause, command: None, changes };
-        self.log.append(&workshop, 0, vec![event], keys).await.map_err(|error| refuse(&error))?;
+        self.means.log.append(&workshop, 0, vec![event], keys).await.map_err(|error| refuse(&error))?;
         Ok(Created { workshop, key: secret.key() })
     }
 
@@ -177,8 +206,8 @@ impl Live {
     /// When the log cannot be read. A workshop that cannot be read is left alone.
     pub async fn sweep(&self, today: &str) -> Result<usize, Refused> {
         let mut deleted = 0;
-        for id in self.log.workshops().await.map_err(|error| refuse(&error))? {
-            let state = match loading::load(&*self.log, &id).await {
+        for id in self.means.log.workshops().await.map_err(|error| refuse(&error))? {
+            let state = match loading::load(&*self.means.log, &id).await {
                 Ok(state) => state,
                 Err(error) => {
                     error!(workshop = %id, %error, "is not looked at for its last day");
@@ -218,9 +247,9 @@ impl Live {
         if let Some(ended) = ending {
             ended.cancelled().await;
         }
-        let state = loading::load(&*self.log, workshop).await.map_err(|error| refuse(&error))?;
+        let state = loading::load(&*self.means.log, workshop).await.map_err(|error| refuse(&error))?;
         let state = state.ok_or(RefusalCode::Gone)?;
-        let (task, desk, inputs) = Task::new(workshop.clone(), state, self.log.clone(), self.outside.clone());
+        let (task, desk, inputs) = Task::new(workshop.clone(), state, self.means.clone());
         let ended = CancellationToken::new();
         self.running.insert(workshop.clone(), Running { desk: desk.clone(), ended: ended.clone() });
         let (running, id, stop) = (self.running.clone(), workshop.clone(), self.stop.clone());

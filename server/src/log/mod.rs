@@ -8,6 +8,7 @@
 mod contract;
 mod copying;
 mod inspect;
+mod measures;
 mod memory;
 mod schema;
 mod sqlite;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::workshop::Event;
 pub use copying::{copy, put_back};
 pub use inspect::{Inspector, Row};
+pub use measures::Measures;
 pub use memory::MemoryLog;
 pub use sqlite::SqliteLog;
 

@@ -12,7 +12,7 @@ use samenkaart_protocol::Id;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Answer, EventLog, Hash, Kept, KeyChange, KeyRow, LogError, schema,
+    Answer, EventLog, Hash, Kept, KeyChange, KeyRow, LogError, Measures, schema,
     writer::{Order, Writer, storage},
 };
 use crate::workshop::Event;
@@ -25,6 +25,7 @@ pub struct SqliteLog {
     writer: Writer,
     reader: Arc<Mutex<Connection>>,
     path: PathBuf,
+    measures: Measures,
     _lock: File,
 }
 
@@ -42,10 +43,12 @@ impl SqliteLog {
         let lock = schema::lock(path)?;
         let writer = schema::open_writer(path)?;
         let reader = schema::open_reader(path)?;
+        let measures = Measures::default();
         Ok(Self {
-            writer: Writer::start(writer),
+            writer: Writer::start(writer, measures.clone()),
             reader: Arc::new(Mutex::new(reader)),
             path: path.to_owned(),
+            measures,
             _lock: lock,
         })
     }
@@ -53,6 +56,11 @@ impl SqliteLog {
     /// How many transactions were committed since the start.
     pub fn commits(&self) -> u64 {
         self.writer.commits.load(Ordering::Relaxed)
+    }
+
+    /// What it counts about itself.
+    pub fn measures(&self) -> &Measures {
+        &self.measures
     }
 
     fn read<T: Send + 'static>(

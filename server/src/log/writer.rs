@@ -7,13 +7,14 @@ use std::{
         atomic::{AtomicU64, Ordering},
     },
     thread,
+    time::Instant,
 };
 
 use rusqlite::{Connection, OptionalExtension, params};
 use samenkaart_protocol::Id;
 use tokio::sync::{mpsc, oneshot};
 
-use super::{KeyChange, LogError};
+use super::{KeyChange, LogError, Measures};
 use crate::workshop::Event;
 
 /// Orders that may wait; whoever has more waits for a place, which slows the workshops and loses
@@ -29,6 +30,15 @@ pub enum Order {
     Delete { workshop: Id },
 }
 
+impl Order {
+    fn events(&self) -> usize {
+        match self {
+            Self::Append { events, .. } => events.len(),
+            _ => 0,
+        }
+    }
+}
+
 type Reply = oneshot::Sender<Result<(), LogError>>;
 
 /// Hands orders to the thread.
@@ -40,13 +50,13 @@ pub struct Writer {
 
 impl Writer {
     /// Starts the thread; it ends when the writer is dropped.
-    pub fn start(connection: Connection) -> Self {
+    pub fn start(connection: Connection, measures: Measures) -> Self {
         let (orders, queue) = mpsc::channel(QUEUE);
         let commits = Arc::new(AtomicU64::new(0));
         let counter = commits.clone();
         thread::Builder::new()
             .name("log-writer".into())
-            .spawn(move || run(connection, queue, &counter))
+            .spawn(move || run(connection, queue, &counter, &measures))
             .expect("a thread can be started");
         Self { orders, commits }
     }
@@ -59,7 +69,12 @@ impl Writer {
     }
 }
 
-fn run(mut connection: Connection, mut queue: mpsc::Receiver<(Order, Reply)>, commits: &AtomicU64) {
+fn run(
+    mut connection: Connection,
+    mut queue: mpsc::Receiver<(Order, Reply)>,
+    commits: &AtomicU64,
+    measures: &Measures,
+) {
     while let Some(first) = queue.blocking_recv() {
         let mut batch = vec![first];
         while batch.len() < BATCH {
@@ -68,7 +83,14 @@ fn run(mut connection: Connection, mut queue: mpsc::Receiver<(Order, Reply)>, co
         }
         let (orders, replies): (Vec<_>, Vec<_>) = batch.into_iter().unzip();
         let deletes = orders.iter().any(|order| matches!(order, Order::Delete { .. }));
+        let (count, events) = (orders.len(), orders.iter().map(Order::events).sum());
+        let begin = Instant::now();
         let answers = commit(&mut connection, orders);
+        if answers.iter().all(|answer| matches!(answer, Err(LogError::Storage(_)))) {
+            measures.failed();
+        } else {
+            measures.committed(count, events, begin.elapsed());
+        }
         if deletes {
             // What was deleted still stands in the file of the latest changes, until that begins anew.
             let emptied =

@@ -92,7 +92,7 @@ pub fn refuse(site: &Site, headers: &HeaderMap, refused: Refused) -> Response {
             StatusCode::TOO_MANY_REQUESTS
         }
         RefusalCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        RefusalCode::Storage | RefusalCode::Full => StatusCode::SERVICE_UNAVAILABLE,
+        RefusalCode::Storage | RefusalCode::Full | RefusalCode::Crowded => StatusCode::SERVICE_UNAVAILABLE,
         RefusalCode::Malformed => StatusCode::BAD_REQUEST,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
@@ -100,7 +100,7 @@ pub fn refuse(site: &Site, headers: &HeaderMap, refused: Refused) -> Response {
 }
 
 /// The first language that the reader's browser names; Dutch when it names none of ours.
-fn language(headers: &HeaderMap) -> Language {
+pub fn language(headers: &HeaderMap) -> Language {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let named = accepted.split(',').map(|part| part.trim().to_ascii_lowercase());
     let ours = named.filter_map(|part| match part.get(..2) {

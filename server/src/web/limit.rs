@@ -7,10 +7,10 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-/// Commands a second.
-const RATE: f64 = 40.0;
-/// Commands at once.
-const BURST: f64 = 80.0;
+/// Commands a second, and at once.
+const COMMANDS: (f64, f64) = (40.0, 80.0);
+/// Frames of every kind a second, and at once: moves, texts that are opened, answers to pings.
+const FRAMES: (f64, f64) = (80.0, 320.0);
 /// Wrong codes a minute from one address. A hall full of people mistypes now and then.
 const TRIES_FROM_ONE: u32 = 20;
 /// Wrong codes a minute over the whole server: guessing one of 729 million stays hopeless.
@@ -24,20 +24,36 @@ const MINUTE: u64 = 60_000;
 
 /// A bucket that fills with time.
 pub struct Bucket {
+    rate: f64,
+    burst: f64,
     left: f64,
     at: u64,
 }
 
 impl Bucket {
-    /// Full.
-    pub fn new(now: u64) -> Self {
-        Self { left: BURST, at: now }
+    /// Of commands, full.
+    pub fn of_commands(now: u64) -> Self {
+        Self::new(COMMANDS, now)
+    }
+
+    /// Of frames of every kind, full.
+    pub fn of_frames(now: u64) -> Self {
+        Self::new(FRAMES, now)
+    }
+
+    fn new((rate, burst): (f64, f64), now: u64) -> Self {
+        Self { rate, burst, left: burst, at: now }
+    }
+
+    /// Nothing is left for now.
+    pub fn empty(&mut self) {
+        self.left = 0.0;
     }
 
     /// Whether one more may pass.
     pub fn take(&mut self, now: u64) -> bool {
         let seconds = now.saturating_sub(self.at) as f64 / 1000.0;
-        self.left = (self.left + seconds * RATE).min(BURST);
+        self.left = (self.left + seconds * self.rate).min(self.burst);
         self.at = now;
         let passes = self.left >= 1.0;
         if passes {
@@ -102,7 +118,7 @@ mod tests {
 
     #[test]
     fn l2_a_burst_passes_and_then_forty_a_second() {
-        let mut bucket = Bucket::new(0);
+        let mut bucket = Bucket::of_commands(0);
         assert_eq!((0..200).filter(|_| bucket.take(0)).count(), 80);
         assert_eq!((0..200).filter(|_| bucket.take(1_000)).count(), 40);
         assert_eq!((0..200).filter(|_| bucket.take(60_000)).count(), 80);

@@ -8,7 +8,10 @@ mod assets;
 mod demo;
 mod export;
 mod headers;
+mod health;
 mod limit;
+mod listen;
+mod measures;
 mod offers;
 mod reader;
 mod socket;
@@ -27,12 +30,16 @@ use axum::{
     middleware,
     routing::{delete, get, post},
 };
-
+use prometheus_client::registry::Registry;
+use tokio::sync::Semaphore;
 use tokio_util::task::TaskTracker;
 
 use crate::{demo::Demos, live::Live, words::Words};
 use assets::Assets;
+use health::Ready;
 use limit::PerMinute;
+pub use listen::{SPARE, listen};
+use measures::Measures;
 
 /// What every handler may use.
 pub struct Site {
@@ -46,6 +53,15 @@ pub struct Site {
     pub public_url: Option<String>,
     /// How other devices on the same network reach the server.
     pub network_url: Option<String>,
+    /// What the operator requires for reading the counters, if anything.
+    pub metrics_key: Option<String>,
+    /// What is counted, by name.
+    pub registry: Registry,
+    /// What the sockets count about themselves.
+    pub measures: Measures,
+    /// Places for sockets.
+    seats: Arc<Semaphore>,
+    ready: Ready,
     /// The sockets that are open, so that the program can wait for their end.
     pub sockets: TaskTracker,
     /// The examples that are played.
@@ -55,14 +71,28 @@ pub struct Site {
     demos_made: PerMinute,
 }
 
+/// How a site is set up.
+pub struct Setup {
+    /// Where it listens.
+    pub bound: SocketAddr,
+    /// See [`Site::create_key`].
+    pub create_key: Option<String>,
+    /// How the server is reached from outside.
+    pub public_url: Option<String>,
+    /// See [`Site::metrics_key`].
+    pub metrics_key: Option<String>,
+    /// Sockets at once.
+    pub connections: usize,
+    /// Where everybody's counters are named.
+    pub registry: Registry,
+}
+
 impl Site {
-    /// A site around the workshops; `bound` is where it listens.
-    pub fn new(
-        live: Arc<Live>,
-        bound: SocketAddr,
-        create_key: Option<String>,
-        public_url: Option<String>,
-    ) -> Self {
+    /// A site around the workshops.
+    pub fn new(live: Arc<Live>, setup: Setup) -> Self {
+        let Setup { bound, create_key, public_url, metrics_key, connections, mut registry } = setup;
+        let measures = Measures::default();
+        measures.register(&mut registry);
         // Behind a public address nobody needs to know this machine's own.
         let network_url = if public_url.is_none() { network_url(bound) } else { None };
         let demos = Demos::new(bound, live.stopping());
@@ -73,6 +103,11 @@ impl Site {
             create_key,
             public_url,
             network_url,
+            metrics_key,
+            registry,
+            measures,
+            seats: Arc::new(Semaphore::new(connections.min(Semaphore::MAX_PERMITS))),
+            ready: Ready::default(),
             sockets: TaskTracker::new(),
             demos,
             assets: Assets::load(),
@@ -99,7 +134,9 @@ fn network_url(bound: SocketAddr) -> Option<String> {
 pub fn router(site: Arc<Site>) -> Router {
     Router::new()
         .route("/ws", get(upgrade::upgrade))
-        .route("/healthz", get(|| async { "ok" }))
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .route("/metrics", get(health::metrics))
         .route("/api/workshops", post(api::create))
         .route("/api/demo", post(demo::demo))
         .route("/api/workshop", delete(api::delete))

@@ -1,7 +1,7 @@
 //! What one browser says, frame by frame: it knocks, comes in, asks and moves. Every answer leaves through
 //! the outbox, so that it keeps its place among what the workshop says.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{net::IpAddr, sync::Arc, time::Duration};
 
 use samenkaart_protocol::{
     ClientFrame, DoorPartner, Id, Language, Purpose, RefusalCode, Resume, Role, ServerFrame, VERSION,
@@ -14,6 +14,9 @@ use crate::{
     log::Grant,
     workshop::Refused,
 };
+
+/// How long somebody is not read who sends without a pause.
+const REST: Duration = Duration::from_millis(25);
 
 /// How far somebody got.
 enum Place {
@@ -32,7 +35,8 @@ pub struct Reader {
     id: ConnectionId,
     place: Place,
     language: Language,
-    bucket: Bucket,
+    commands: Bucket,
+    frames: Bucket,
     outbox: Outbox,
 }
 
@@ -41,7 +45,8 @@ impl Reader {
     pub fn new(site: Arc<Site>, from: IpAddr, outbox: Outbox) -> Self {
         Self {
             id: site.live.connection(),
-            bucket: Bucket::new(site.live.now()),
+            commands: Bucket::of_commands(site.live.now()),
+            frames: Bucket::of_frames(site.live.now()),
             place: Place::Outside,
             language: Language::default(),
             site,
@@ -53,6 +58,17 @@ impl Reader {
     /// Whether nobody knows yet who this is.
     pub fn is_outside(&self) -> bool {
         matches!(self.place, Place::Outside)
+    }
+
+    /// One more frame came: how long the next one has to wait, if it has to. Whoever sends without a pause is
+    /// read more slowly, which slows nobody else and loses nothing.
+    pub fn rests(&mut self) -> Option<Duration> {
+        (!self.frames.take(self.site.live.now())).then_some(REST)
+    }
+
+    /// The reader's language, before it says one.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
     }
 
     /// The connection ended: the workshop is told.
@@ -67,7 +83,9 @@ impl Reader {
         let frame: ClientFrame = match serde_json::from_str(text) {
             Ok(frame) => frame,
             Err(error) => {
-                tracing::debug!(%error, "a frame was not understood");
+                // Where it went wrong, and none of its words.
+                tracing::debug!(column = error.column(), "a frame was not understood");
+                self.site.live.measures().refused("unknown", RefusalCode::Malformed);
                 self.refuse(command_id(text), RefusalCode::Malformed);
                 return;
             }
@@ -87,13 +105,16 @@ impl Reader {
             }
             ClientFrame::Enter { name, partner, mandate } => self.enter(name, partner, mandate).await,
             ClientFrame::Command { id, command } => {
-                if !self.bucket.take(self.site.live.now()) {
-                    self.refuse(Some(id), RefusalCode::TooFast);
+                let refused = if !self.commands.take(self.site.live.now()) {
+                    self.frames.empty();
+                    RefusalCode::TooFast
                 } else if self.inside().is_none() {
-                    self.refuse(Some(id), RefusalCode::NotEntered);
+                    RefusalCode::NotEntered
                 } else {
-                    self.send(Input::Command(self.id, id, Box::new(command))).await;
-                }
+                    return self.send(Input::Command(self.id, id, Box::new(command))).await;
+                };
+                self.site.live.measures().refused(command.into(), refused);
+                self.refuse(Some(id), refused);
             }
             ClientFrame::OpenText { text } => self.send(Input::OpenText(self.id, text)).await,
             ClientFrame::Here { room, column, text, typing } => {
@@ -245,7 +266,8 @@ impl Reader {
         encode(&ServerFrame::Refused { id, refusal })
     }
 
-    fn refuse(&self, id: Option<Id>, code: RefusalCode) {
+    /// Refuses a command, or whatever was said last.
+    pub fn refuse(&self, id: Option<Id>, code: RefusalCode) {
         self.outbox.send(Outgoing::Refused(id, code.into()));
     }
 }

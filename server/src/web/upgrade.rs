@@ -7,21 +7,22 @@ use std::{
 
 use axum::{
     body::Body,
-    extract::{ConnectInfo, Request, State},
+    extract::{ConnectInfo, Extension, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use hyper_util::{rt::TokioIo, server::conn::auto::upgrade::downcast};
+use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tracing::{debug, error};
 
-use super::{Site, socket};
+use super::{Site, api::language, listen::Place, socket};
 
 /// Answers the upgrade and hands the connection to [`socket::serve`].
 pub async fn upgrade(
     State(site): State<Arc<Site>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Extension(place): Extension<Place>,
     mut request: Request,
 ) -> Response {
     let headers = request.headers();
@@ -35,22 +36,28 @@ pub async fn upgrade(
         return (StatusCode::UPGRADE_REQUIRED, "This address is for WebSockets.").into_response();
     };
     let from = address(headers, peer.ip());
+    let language = language(headers);
+    let seat = site.seats.clone().try_acquire_owned();
     let upgraded = hyper::upgrade::on(&mut request);
     let tracker = site.sockets.clone();
     tracker.spawn(async move {
         match upgraded.await {
             // The server speaks plain HTTP over TCP and nothing else, so there is a TCP stream below.
-            Ok(connection) => match downcast::<TokioIo<TcpStream>>(connection) {
+            Ok(connection) => match connection.downcast::<TokioIo<TcpStream>>() {
                 Ok(parts) => {
                     // A copy: what was read holds the whole buffer of the request.
                     let (io, read) = (parts.io.into_inner(), parts.read_buf.to_vec());
                     drop(parts.read_buf);
-                    socket::serve(site, io, read, from).await;
+                    match seat {
+                        Ok(_seat) => socket::serve(site, io, read, from).await,
+                        Err(_) => socket::turn_away(site, io, read, from, language).await,
+                    }
                 }
                 Err(_) => error!("an upgrade that is no TCP connection"),
             },
             Err(error) => debug!(%error, "an upgrade failed"),
         }
+        drop(place);
     });
     Response::builder()
         .status(StatusCode::SWITCHING_PROTOCOLS)

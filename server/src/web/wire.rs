@@ -14,17 +14,35 @@ use tokio::{
     net::tcp::{OwnedReadHalf, OwnedWriteHalf},
 };
 
+use super::Site;
 use crate::live::{Inbox, Way};
 
 /// The half that is written to.
-pub struct Out(pub OwnedWriteHalf);
+pub struct Out {
+    socket: OwnedWriteHalf,
+    site: Arc<Site>,
+}
+
+impl Out {
+    /// Writes there.
+    pub fn new(socket: OwnedWriteHalf, site: Arc<Site>) -> Self {
+        Self { socket, site }
+    }
+
+    /// Returns when it may take more.
+    pub async fn writable(&self) {
+        let _ = self.socket.writable().await;
+    }
+}
 
 impl Way for Out {
     fn put(&self, bytes: &[IoSlice<'_>]) -> io::Result<usize> {
-        match bytes {
-            [one] => self.0.try_write(one),
-            many => self.0.try_write_vectored(many),
-        }
+        let written = match bytes {
+            [one] => self.socket.try_write(one),
+            many => self.socket.try_write_vectored(many),
+        }?;
+        self.site.measures.sent.inc_by(written as u64);
+        Ok(written)
     }
 }
 
@@ -32,12 +50,13 @@ impl Way for Out {
 pub struct Wire {
     read: OwnedReadHalf,
     inbox: Arc<Inbox>,
+    site: Arc<Site>,
 }
 
 impl Wire {
     /// Reads there, and queues here.
-    pub fn new(read: OwnedReadHalf, inbox: Arc<Inbox>) -> Self {
-        Self { read, inbox }
+    pub fn new(read: OwnedReadHalf, inbox: Arc<Inbox>, site: Arc<Site>) -> Self {
+        Self { read, inbox, site }
     }
 }
 
@@ -47,7 +66,10 @@ impl AsyncRead for Wire {
         context: &mut Context<'_>,
         into: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.read).poll_read(context, into)
+        let before = into.filled().len();
+        let read = Pin::new(&mut self.read).poll_read(context, into);
+        self.site.measures.received.inc_by((into.filled().len() - before) as u64);
+        read
     }
 }
 

@@ -90,8 +90,7 @@ fn bundle(language: &str, files: &[&'static str]) -> FluentBundle<FluentResource
 }
 
 fn message_of(code: RefusalCode) -> String {
-    let code = serde_json::to_value(code).ok().and_then(|value| value.as_str().map(str::to_owned));
-    format!("refusal-{}", code.unwrap_or_default().replace('_', "-"))
+    format!("refusal-{}", <&str>::from(code).replace('_', "-"))
 }
 
 #[cfg(test)]

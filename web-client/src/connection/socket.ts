@@ -22,6 +22,9 @@ const FOR_GOOD: Record<number, Ending> = {
 };
 const SHORTEST = 500;
 const LONGEST = 10_000;
+/** Too many are connected: there is no use in knocking again at once. */
+const CROWDED = 1013;
+const MANY_TRIES = 5;
 /** How long the line may be silent before we ask whether anybody is there, and then before we give it up. */
 const QUIET = 15_000;
 const PATIENCE = 8_000;
@@ -70,6 +73,7 @@ export class Socket {
     };
     socket.onclose = (event) => {
       if (this.#socket !== socket) return; // a late close of an old line does no harm
+      if (event.code === CROWDED) this.#tries = MANY_TRIES;
       this.#lost(FOR_GOOD[event.code]);
     };
   }

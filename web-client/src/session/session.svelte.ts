@@ -161,7 +161,6 @@ export class Session implements Listener {
   }
 
   up() {
-    this.online = true;
     const resume = this.#epoch ? { resume: { epoch: this.#epoch, seq: this.table.seq } } : {};
     this.#socket.send({ type: 'hello', protocol: 1, tab: tab(), language: this.language, ...this.#way, ...resume });
   }
@@ -180,6 +179,8 @@ export class Session implements Listener {
   }
 
   frame(frame: ServerFrame) {
+    // A server that is too full to let us in is no line: what is written waits on this device.
+    this.online = !(frame.type === 'refused' && frame.refusal.code === 'crowded');
     switch (frame.type) {
       case 'door':
         this.door = frame;

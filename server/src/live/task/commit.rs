@@ -1,7 +1,7 @@
 //! What was decided goes to disk, and only then to people.
 
 use samenkaart_protocol::{Id, RefusalCode};
-use tokio::sync::oneshot;
+use tokio::{sync::oneshot, time::Instant};
 use tracing::warn;
 
 use super::{
@@ -23,9 +23,18 @@ pub struct Pending {
     pub keys: Vec<KeyChange>,
     pub touched: Vec<Id>,
     pub edits: Vec<(Id, Splice, String)>,
-    /// Who waits for an answer to which command, and its event.
-    pub waiting: Vec<(ConnectionId, Id, u64)>,
+    pub waiting: Vec<Waiting>,
     pub entering: Vec<Entering>,
+}
+
+/// Somebody who waits for the answer to a command.
+pub struct Waiting {
+    pub from: ConnectionId,
+    pub id: Id,
+    /// The event that it became, or came to nothing after.
+    pub seq: u64,
+    pub kind: &'static str,
+    pub since: Instant,
 }
 
 impl Pending {
@@ -56,12 +65,11 @@ impl Task {
                 if matches!(error, LogError::Storage(_)) {
                     self.is_stuck();
                 }
-                for (from, id, seq) in pending.waiting {
-                    let Some(connection) = self.connections.get(&from) else { continue };
-                    if seq > expected {
-                        connection.refuse(Some(id), RefusalCode::Storage.into());
+                for waiting in pending.waiting {
+                    if waiting.seq > expected {
+                        self.refuse(waiting.from, waiting.id, waiting.kind, RefusalCode::Storage.into());
                     } else {
-                        connection.done(id, seq);
+                        self.done(waiting);
                     }
                 }
                 for (_, _, reply) in pending.entering {
@@ -71,16 +79,31 @@ impl Task {
                 return;
             }
             self.pace.committed(events);
+            let begin = Instant::now();
             self.show(&pending.touched, &pending.edits);
+            self.measures.told(begin.elapsed());
         }
-        for (from, id, seq) in pending.waiting {
-            if let Some(connection) = self.connections.get(&from) {
-                connection.done(id, seq);
-            }
+        for waiting in pending.waiting {
+            self.done(waiting);
         }
         for (arrival, secret, reply) in pending.entering {
             let _ = reply.send(Ok(()));
             self.arrive(*arrival, Some(secret));
+        }
+    }
+
+    fn done(&self, waiting: Waiting) {
+        self.measures.done(waiting.kind, waiting.since.elapsed());
+        if let Some(connection) = self.connections.get(&waiting.from) {
+            connection.done(waiting.id, waiting.seq);
+        }
+    }
+
+    /// Answers a command with a refusal.
+    pub(super) fn refuse(&self, from: ConnectionId, id: Id, kind: &'static str, refused: Refused) {
+        self.measures.refused(kind, refused.code);
+        if let Some(connection) = self.connections.get(&from) {
+            connection.refuse(Some(id), refused);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What people do is decided, and applied ahead of the commit.
 
 use samenkaart_protocol::{Command, Id, RefusalCode};
+use tokio::time::Instant;
 use tracing::error;
 
 use super::{
@@ -8,11 +9,13 @@ use super::{
         connection::{Arrival, ConnectionId},
         keys::Secret,
     },
-    Entry, Task, invitation_keys,
+    Entry, Task,
+    commit::Waiting,
+    invitation_keys,
 };
 use crate::{
     log::{Grant, KeyChange, KeyRow},
-    workshop::{Change, Context, Entrance, Event, decide, enter},
+    workshop::{Change, Context, Entrance, Event, Refused, decide, enter},
 };
 
 impl Task {
@@ -21,43 +24,54 @@ impl Task {
     }
 
     pub(super) fn command(&mut self, from: ConnectionId, id: Id, command: &Command) {
-        let Some(connection) = self.connections.get(&from) else { return };
-        if self.dirty {
-            connection.refuse(Some(id), RefusalCode::Storage.into());
-            return;
+        let kind: &'static str = command.into();
+        let since = Instant::now();
+        match self.decide(from, &id, kind, command) {
+            Ok(seq) => self.pending.waiting.push(Waiting { from, id, seq, kind, since }),
+            Err(refused) => self.refuse(from, id, kind, refused),
         }
-        let Some(person) = connection.person.clone() else {
-            connection.refuse(Some(id), RefusalCode::FacilitatorsOnly.into());
-            return;
-        };
-        if let Some(seq) = self.state.done(&id) {
-            self.pending.waiting.push((from, id, seq));
-            return;
+    }
+
+    /// Decides and applies; the event that it became, or the newest one when it changed nothing.
+    fn decide(
+        &mut self,
+        from: ConnectionId,
+        id: &Id,
+        kind: &'static str,
+        command: &Command,
+    ) -> Result<u64, Refused> {
+        let connection = self.connections.get(&from).ok_or(RefusalCode::NotEntered)?;
+        if self.dirty {
+            return Err(RefusalCode::Storage.into());
+        }
+        let person = connection.person.clone().ok_or(RefusalCode::FacilitatorsOnly)?;
+        if let Some(seq) = self.state.done(id) {
+            return Ok(seq);
         }
         if self.stuck.is_some() {
-            connection.refuse(Some(id), RefusalCode::Storage.into());
-            return;
+            return Err(RefusalCode::Storage.into());
         }
         let root = connection.root;
         let context = self.context(self.here.ids(), self.outside.random());
-        match decide(&self.state, &context, &person, command) {
-            Ok(changes) if changes.is_empty() => self.pending.waiting.push((from, id, self.state.seq())),
-            Ok(changes) => {
-                let keys = root.map_or_else(Vec::new, |root| invitation_keys(&self.state, &changes, &root));
-                let cause: &'static str = command.into();
-                if self.apply(Some(person), cause, Some(id.clone()), changes, keys) {
-                    self.pending.waiting.push((from, id, self.state.seq()));
-                } else if let Some(connection) = self.connections.get(&from) {
-                    connection.refuse(Some(id), RefusalCode::Storage.into());
-                }
-            }
-            Err(refused) => connection.refuse(Some(id), refused),
+        let changes = decide(&self.state, &context, &person, command)?;
+        if changes.is_empty() {
+            return Ok(self.state.seq());
+        }
+        let keys = root.map_or_else(Vec::new, |root| invitation_keys(&self.state, &changes, &root));
+        if self.apply(Some(person), kind, Some(id.clone()), changes, keys) {
+            Ok(self.state.seq())
+        } else {
+            Err(RefusalCode::Storage.into())
         }
     }
 
     pub(super) fn enter(&mut self, mut arrival: Box<Arrival>, entry: Entry) {
         if self.dirty || self.stuck.is_some() {
             let _ = entry.reply.send(Err(RefusalCode::Storage.into()));
+            return;
+        }
+        if self.is_crowded() && arrival.root.is_none() {
+            let _ = entry.reply.send(Err(RefusalCode::Crowded.into()));
             return;
         }
         let [person, alias] = [(); 2].map(|()| Secret::new(self.outside.random()).key());

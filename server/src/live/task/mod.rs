@@ -26,6 +26,8 @@ use super::{
     connection::{Arrival, Connection, ConnectionId, Spot},
     keys::Secret,
     lens::Lens,
+    means::Means,
+    measures::Measures,
     outbox::Ending,
     outside::Outside,
     presence::{Here, TICK},
@@ -92,6 +94,8 @@ pub struct Task {
     state: State,
     log: Arc<dyn EventLog>,
     outside: Arc<dyn Outside>,
+    measures: Arc<Measures>,
+    at_once: usize,
     lenses: HashMap<Audience, Lens>,
     connections: HashMap<ConnectionId, Connection>,
     here: Here,
@@ -108,13 +112,9 @@ pub struct Task {
 
 impl Task {
     /// A workshop that was loaded, and where its inputs go.
-    pub fn new(
-        id: Id,
-        state: State,
-        log: Arc<dyn EventLog>,
-        outside: Arc<dyn Outside>,
-    ) -> (Self, Desk, mpsc::Receiver<Input>) {
+    pub fn new(id: Id, state: State, means: Means) -> (Self, Desk, mpsc::Receiver<Input>) {
         let (desk, inputs) = mpsc::channel(QUEUE);
+        let Means { log, outside, measures, at_once } = means;
         let epoch = Secret::new(outside.random()).key();
         let kept_at = state.seq();
         let task = Self {
@@ -123,6 +123,8 @@ impl Task {
             state,
             log,
             outside,
+            measures,
+            at_once,
             lenses: HashMap::new(),
             connections: HashMap::new(),
             here: Here::default(),

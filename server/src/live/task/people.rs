@@ -15,22 +15,20 @@ use super::{
 };
 use crate::workshop::{Refused, sees_text};
 
+/// Browsers and tabs of one person at once; the oldest one makes room.
+const LINES: usize = 8;
+
 impl Task {
     pub(super) fn arrive(&mut self, arrival: Arrival, return_key: Option<Secret>) {
-        let Some(mut connection) = Connection::new(&self.state, &arrival) else {
+        let Some(mut connection) = Connection::new(&self.state, &arrival, &self.measures) else {
             arrival.outbox.end(Ending::WrongKey);
             return;
         };
-        let replaced: Vec<_> = self
-            .connections
-            .iter()
-            .filter(|(_, old)| old.person == connection.person && old.tab == connection.tab)
-            .map(|(id, _)| *id)
-            .collect();
-        for old in replaced {
-            if let Some(old) = self.connections.remove(&old) {
-                old.outbox.end(Ending::Replaced);
-            }
+        self.replace(&connection);
+        if self.is_crowded() && !connection.guides() {
+            connection.outbox.send(Outgoing::Refused(None, RefusalCode::Crowded.into()));
+            connection.outbox.end(Ending::Crowded);
+            return;
         }
         connection.welcome(&self.state, &self.id, &self.epoch, self.outside.now(), return_key);
         connection.send_keys(&self.state);
@@ -60,6 +58,34 @@ impl Task {
             });
         }
         self.connections.insert(arrival.id, connection);
+    }
+
+    /// Whether as many are connected as may be. Facilitators always find a place.
+    pub(super) fn is_crowded(&self) -> bool {
+        self.connections.len() >= self.at_once
+    }
+
+    /// Ends the older line of the same tab, and the oldest one of somebody who has too many.
+    fn replace(&mut self, newcomer: &Connection) {
+        let mut lines: Vec<(ConnectionId, bool)> = Vec::new();
+        for (id, old) in &self.connections {
+            if old.person == newcomer.person {
+                lines.push((*id, old.tab == newcomer.tab));
+            }
+        }
+        lines.sort_unstable();
+        let others = lines.iter().filter(|(_, same)| !same).count();
+        // Screens are nobody's, and so are not counted.
+        let mut too_many = if newcomer.person.is_some() { (others + 1).saturating_sub(LINES) } else { 0 };
+        for (id, same) in lines {
+            if !same && too_many == 0 {
+                continue;
+            }
+            too_many -= usize::from(!same);
+            if let Some(old) = self.connections.remove(&id) {
+                old.outbox.end(Ending::Replaced);
+            }
+        }
     }
 
     pub(super) fn leave(&mut self, from: ConnectionId) {
