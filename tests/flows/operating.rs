@@ -303,7 +303,7 @@ async fn no_key_no_name_and_no_words_stand_in_the_log_at_any_level() {
     request(server.port, "GET", "/api/Padwoord?vraag=Vraagwoord", &[], b"").await;
 
     let log = server.logged();
-    assert!(log.lines().count() > 2, "something is logged: {log}");
+    assert!(log.contains("a frame was not understood"), "something is logged: {log}");
     for line in log.lines() {
         let json: Result<serde_json::Value, _> = serde_json::from_str(line);
         assert!(json.is_ok_and(|json| json["level"].is_string()), "no JSON: {line}");
