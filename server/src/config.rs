@@ -134,6 +134,10 @@ pub struct Config {
         global = true
     )]
     pub max_connections_per_workshop: usize,
+    /// Threads that serve. Without it, one fewer than there are processors, and at least one: the last one is
+    /// for writing to disk. Threads that wake each other cost more than they gain.
+    #[arg(long, env = "SAMENKAART_THREADS", value_name = "N", value_parser = at_least_one, global = true)]
+    pub threads: Option<usize>,
     /// Whoever reads /metrics must send this key, as Authorization: Bearer KEY. Without it, only programs on this
     /// machine may read them, and not through a proxy.
     #[arg(long, env = "SAMENKAART_METRICS_KEY", value_name = "KEY", hide_env_values = true, global = true)]
@@ -144,6 +148,14 @@ pub struct Config {
     /// How much is logged to standard error: error, warn, info, debug, or a filter of `tracing`.
     #[arg(long, env = "SAMENKAART_LOG", value_name = "LEVEL", default_value = "info", global = true)]
     pub log: String,
+}
+
+impl Config {
+    /// Threads that serve.
+    pub fn threads(&self) -> usize {
+        let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        self.threads.unwrap_or(processors - 1).max(1)
+    }
 }
 
 fn at_least_one(number: &str) -> Result<usize, String> {

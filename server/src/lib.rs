@@ -5,6 +5,7 @@
 pub mod agreement;
 pub mod config;
 pub mod demo;
+pub mod heavy;
 pub mod live;
 pub mod log;
 pub mod logging;

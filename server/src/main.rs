@@ -44,7 +44,8 @@ fn main() -> ExitCode {
         eprintln!("samenkaart: --log {}: {error}", cli.config.log);
         return ExitCode::FAILURE;
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    let runtime = runtime.worker_threads(cli.config.threads()).enable_all().build();
     let done = runtime.context("the runtime cannot be started").and_then(|runtime| match cli.command {
         None | Some(Task::Serve) => {
             let served = runtime.block_on(serve(&cli.config));

@@ -63,7 +63,8 @@ struct Round {
 
 /// All settings.
 pub async fn measure(programs: &Programs, plan: Plan, report: &mut Report) {
-    for setting in &SETTINGS {
+    for setting in SETTINGS.iter().filter(|setting| plan.people.is_none_or(|people| people == setting.people))
+    {
         one(programs, plan, setting, report).await;
     }
 }

@@ -21,7 +21,7 @@ mod stuck;
 mod weigh;
 mod yjs;
 
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 
 use report::Report;
 use rival::Programs;
@@ -41,24 +41,29 @@ pub struct Plan {
     pub lasts: Duration,
     /// Part of the people in the large scenarios.
     pub part: f64,
+    /// Rooms of this size alone, where the sizes differ.
+    pub people: Option<usize>,
 }
 
-const WHOLE: Plan = Plan { rounds: 5, lasts: Duration::from_secs(5), part: 1.0 };
-const QUICK: Plan = Plan { rounds: 3, lasts: Duration::from_secs(3), part: 0.25 };
+const WHOLE: Plan = Plan { rounds: 5, lasts: Duration::from_secs(5), part: 1.0, people: None };
+const QUICK: Plan = Plan { rounds: 3, lasts: Duration::from_secs(3), part: 0.25, people: None };
 
 struct Args {
     plan: Plan,
     only: Option<String>,
     opponents: bool,
+    other: Option<PathBuf>,
 }
 
 fn args() -> Result<Args, String> {
-    let mut found = Args { plan: WHOLE, only: None, opponents: true };
+    let mut found = Args { plan: WHOLE, only: None, opponents: true, other: None };
     let mut given = std::env::args().skip(1);
     while let Some(arg) = given.next() {
         match arg.as_str() {
             "--quick" => found.plan = QUICK,
             "--without-opponents" => found.opponents = false,
+            "--beside" => found.other = given.next().map(PathBuf::from),
+            "--people" => found.plan.people = given.next().and_then(|people| people.parse().ok()),
             "--only" => {
                 let name = given.next().unwrap_or_default();
                 if !SCENARIOS.contains(&name.as_str()) {
@@ -67,7 +72,10 @@ fn args() -> Result<Args, String> {
                 found.only = Some(name);
             }
             _ => {
-                return Err(format!("options: --quick, --without-opponents, --only {}", SCENARIOS.join("|")));
+                return Err(format!(
+                    "options: --quick, --without-opponents, --only {}, --beside ANOTHER_BUILD, --people N (cost alone)",
+                    SCENARIOS.join("|")
+                ));
             }
         }
     }
@@ -88,7 +96,7 @@ async fn main() -> std::process::ExitCode {
         }
     };
     let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or(1_024);
-    let programs = Programs::find(args.opponents).await;
+    let programs = Programs::find(args.opponents, args.other.clone()).await;
     let mut report = Report::new(machine::Machine::look(files), programs.rivals());
     // Every server ends with the value that holds it, so whatever ends this function ends them.
     let mut terminate =

@@ -162,8 +162,11 @@ pub fn script(name: String) -> impl FnMut() -> Vec<(u8, Vec<u8>)> + Send {
     move || {
         let mut frames = Vec::new();
         let card = format!("{name}-{}", typed / LETTERS);
-        if typed > 0 && typed % LETTERS == 0 {
-            frames.push((TEXT, add_card(&card).into_bytes()));
+        if typed % LETTERS == LETTERS / 2 {
+            // Well before it is needed: letters that come together with their card are told as a whole.
+            frames.push((TEXT, add_card(&format!("{name}-{}", typed / LETTERS + 1)).into_bytes()));
+        }
+        if typed % LETTERS == 0 {
             doc = None;
         }
         let doc = doc.get_or_insert_with(|| document(&card));

@@ -12,6 +12,7 @@ const TOP: f64 = 78.0;
 fn colour(rival: Rival) -> &'static str {
     match rival {
         Rival::Ours => "#b8461b",
+        Rival::Other => "#d98e73",
         Rival::Relay => "#3d3a36",
         Rival::SocketIo => "#0b7285",
         Rival::YWebsocket => "#8a6d00",

@@ -18,6 +18,8 @@ use crate::{
 pub enum Rival {
     /// Samenkaart.
     Ours,
+    /// Another build of Samenkaart: what a change of it brings.
+    Other,
     /// The bare relay.
     Relay,
     /// socket.io.
@@ -30,12 +32,14 @@ pub enum Rival {
 
 impl Rival {
     /// Everybody, in the order of the table.
-    pub const ALL: [Self; 5] = [Self::Ours, Self::Relay, Self::SocketIo, Self::YWebsocket, Self::Hocuspocus];
+    pub const ALL: [Self; 6] =
+        [Self::Ours, Self::Other, Self::Relay, Self::SocketIo, Self::YWebsocket, Self::Hocuspocus];
 
     /// What the table calls it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Ours => "Samenkaart",
+            Self::Other => "another build",
             Self::Relay => "bare relay",
             Self::SocketIo => "socket.io 4.8",
             Self::YWebsocket => "y-websocket",
@@ -64,6 +68,8 @@ pub struct Programs {
     beside: PathBuf,
     /// The folder with the opponents; none when they cannot be installed.
     opponents: Option<PathBuf>,
+    /// Another build of Samenkaart.
+    other: Option<PathBuf>,
 }
 
 const FILES: [&str; 6] =
@@ -71,17 +77,21 @@ const FILES: [&str; 6] =
 
 impl Programs {
     /// Looks where they are, and installs the opponents if they are wanted.
-    pub async fn find(with_opponents: bool) -> Self {
+    pub async fn find(with_opponents: bool, other: Option<PathBuf>) -> Self {
         let bench = std::env::current_exe().expect("the path of the bench");
         let beside = bench.parent().expect("its folder").to_owned();
         let into = beside.parent().expect("the target folder").join("bench/opponents");
         let opponents = if with_opponents && install(&into).await { Some(into) } else { None };
-        Self { beside, opponents }
+        Self { beside, opponents, other }
     }
 
     /// Who can be measured here.
     pub fn rivals(&self) -> Vec<Rival> {
-        let here = |rival: &Rival| matches!(rival, Rival::Ours | Rival::Relay) || self.opponents.is_some();
+        let here = |rival: &Rival| match rival {
+            Rival::Ours | Rival::Relay => true,
+            Rival::Other => self.other.is_some(),
+            Rival::SocketIo | Rival::YWebsocket | Rival::Hocuspocus => self.opponents.is_some(),
+        };
         Rival::ALL.into_iter().filter(here).collect()
     }
 
@@ -99,6 +109,7 @@ impl Programs {
     pub async fn start(&self, rival: Rival) -> Process {
         match rival {
             Rival::Ours => ours::start(&self.samenkaart()).await,
+            Rival::Other => ours::start(self.other.as_ref().expect("another build")).await,
             Rival::Relay => bare::start(&self.beside.join("bare-relay")).await,
             Rival::SocketIo => self.node("socketio.mjs").await,
             Rival::YWebsocket => self.node("y-websocket.mjs").await,
@@ -117,7 +128,7 @@ impl Programs {
 /// People in one room of a server; some of them can write.
 pub async fn fill(rival: Rival, port: u16, room: usize, people: usize, writers: usize) -> (Hall, Vec<Pen>) {
     match rival {
-        Rival::Ours => ours::Room::make(port).await.fill(people, writers).await,
+        Rival::Ours | Rival::Other => ours::Room::make(port).await.fill(people, writers).await,
         Rival::Relay => bare::fill(port, people, writers).await,
         Rival::SocketIo => socketio::fill(port, room, people, writers).await,
         Rival::YWebsocket => yjs::fill(yjs::Kind::YWebsocket, port, room, people, writers).await,

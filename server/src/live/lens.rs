@@ -6,7 +6,10 @@ use std::collections::{HashMap, HashSet};
 use samenkaart_protocol::{Id, Patch, ServerFrame, TextPatch};
 
 use super::frame::Frame;
-use crate::workshop::{Audience, State, sees_text, text::Splice, view};
+use crate::{
+    heavy::heavy,
+    workshop::{Audience, State, sees_text, text::Splice, view},
+};
 
 /// An audience's view of the workshop.
 pub struct Lens {
@@ -87,8 +90,10 @@ impl Lens {
         {
             return frame.clone();
         }
-        let patch = Patch { reset: true, ..self.since_event(state, None) };
-        let frame = encode(&ServerFrame::Patch(patch));
+        let frame = heavy(|| {
+            let patch = Patch { reset: true, ..self.since_event(state, None) };
+            encode(&ServerFrame::Patch(patch))
+        });
         self.whole = Some((seq, frame.clone()));
         frame
     }

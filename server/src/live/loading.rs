@@ -3,7 +3,8 @@
 use samenkaart_protocol::Id;
 
 use crate::{
-    log::{EventLog, LogError},
+    heavy::heavy,
+    log::{EventLog, Kept, LogError},
     workshop::{Snapshot, State},
 };
 
@@ -13,13 +14,17 @@ use crate::{
 /// When it cannot be read.
 pub async fn load(log: &dyn EventLog, id: &Id) -> Result<Option<State>, LogError> {
     let Some(kept) = log.load(id).await? else { return Ok(None) };
+    heavy(|| replay(&kept, id)).map(Some)
+}
+
+fn replay(kept: &Kept, id: &Id) -> Result<State, LogError> {
     let corrupt = |why: String| LogError::Corrupt(format!("workshop {id}: {why}"));
-    let mut state = match kept.snapshot {
+    let mut state = match &kept.snapshot {
         None => State::default(),
         Some((seq, json)) => {
-            let snapshot: Snapshot = serde_json::from_str(&json).map_err(|e| corrupt(e.to_string()))?;
+            let snapshot: Snapshot = serde_json::from_str(json).map_err(|e| corrupt(e.to_string()))?;
             let state = State::restore(snapshot).map_err(|e| corrupt(e.to_string()))?;
-            if state.seq() != seq {
+            if state.seq() != *seq {
                 return Err(corrupt(format!("the snapshot {seq} holds the event {}", state.seq())));
             }
             state
@@ -28,5 +33,5 @@ pub async fn load(log: &dyn EventLog, id: &Id) -> Result<Option<State>, LogError
     for event in &kept.events {
         state.apply(event).map_err(|e| corrupt(e.to_string()))?;
     }
-    Ok(Some(state))
+    Ok(state)
 }

@@ -109,10 +109,19 @@ fn run(
 /// One transaction. An order that fails takes back its own work only; a commit that fails fails all.
 fn commit(connection: &mut Connection, orders: Vec<Order>) -> Vec<Result<(), LogError>> {
     let count = orders.len();
+    let alone = count == 1;
     let mut whole = || -> Result<Vec<Result<(), LogError>>, rusqlite::Error> {
         let mut transaction = connection.transaction()?;
         let mut answers = Vec::with_capacity(count);
         for order in &orders {
+            if alone {
+                // It fails with the whole, and so needs no way back of its own.
+                if let Err(error) = write(&transaction, order) {
+                    return Ok(vec![Err(error)]);
+                }
+                answers.push(Ok(()));
+                continue;
+            }
             let point = transaction.savepoint()?;
             let answer = write(&point, order);
             match answer {

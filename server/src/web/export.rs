@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     agreement::{Outline, docx, file_name, full_name, markdown, outline},
+    heavy::heavy,
     log::Grant,
     workshop::{Audience, Refused, State as Workshop},
 };
@@ -45,7 +46,7 @@ async fn make(site: &Arc<Site>, headers: &HeaderMap, format: ExportFormat) -> Re
     let (words, made) = (site.clone(), site.live.now());
     let look = move |state: &Workshop| {
         let to = audience(state, &person)?;
-        outline(state, &to, made, &words.words)
+        heavy(|| outline(state, &to, made, &words.words))
     };
     let outline = site.live.look(&opened.workshop, look).await?.ok_or(RefusalCode::WrongKey)?;
     let written = spawn_blocking(move || write(&outline, format).map(|bytes| (outline, bytes))).await;

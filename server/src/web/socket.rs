@@ -94,11 +94,10 @@ impl Drop for Counted {
 
 impl Line {
     async fn open(site: Arc<Site>, socket: TcpStream, read: Vec<u8>, from: IpAddr) -> Self {
-        let (reading, writing) = socket.into_split();
-        let way = Arc::new(Out::new(writing, site.clone()));
+        let way = Arc::new(Out::new(socket, site.clone()));
         let (outbox, inbox) = outbox(Some(way.clone()));
         let inbox = Arc::new(inbox);
-        let wire = Wire::new(reading, inbox.clone(), site.clone());
+        let wire = Wire::new(way.clone(), inbox.clone());
         // Small buffers: most connections listen. Measured in DESIGN.md, chapter 7.
         let config = WebSocketConfig::default()
             .read_buffer_size(READ_BUFFER)

@@ -7,7 +7,7 @@ use super::{
     super::{loading, outbox::Ending},
     Task,
 };
-use crate::log::LogError;
+use crate::{heavy::heavy, log::LogError};
 
 impl Task {
     /// The state as it is on disk, after something failed.
@@ -47,7 +47,7 @@ impl Task {
             return;
         }
         let seq = self.state.seq();
-        match serde_json::to_string(&self.state.snapshot()) {
+        match heavy(|| serde_json::to_string(&self.state.snapshot())) {
             Ok(snapshot) => match self.log.put_snapshot(&self.id, seq, snapshot).await {
                 Ok(()) => self.kept_at = seq,
                 Err(error @ LogError::Storage(_)) => {

@@ -1,11 +1,9 @@
 //! What was committed leaves: one patch per audience.
 
-use std::collections::HashMap;
-
 use samenkaart_protocol::{Id, ServerFrame};
 
 use super::{
-    super::{lens::encode, outbox::Outgoing},
+    super::{frame::Frame, lens::encode, outbox::Outgoing},
     Task,
 };
 use crate::workshop::{Audience, depends_on, text::Splice};
@@ -21,13 +19,15 @@ impl Task {
         }
         let with_workshop = seen.contains("workshop");
         let with_keys = touched.iter().any(|id| id.as_str().starts_with("invite-"));
-        let mut frames: HashMap<&Audience, Option<_>> = HashMap::new();
+        let mut frames: Vec<(&Audience, Frame)> = Vec::new();
         for (audience, lens) in &mut self.lenses {
-            let patch = lens.change(&self.state, &all, edits).map(|patch| encode(&ServerFrame::Patch(patch)));
-            frames.insert(audience, patch);
+            if let Some(patch) = lens.change(&self.state, &all, edits) {
+                frames.push((audience, encode(&ServerFrame::Patch(patch))));
+            }
         }
         for connection in self.connections.values() {
-            if let Some(Some(frame)) = frames.get(&connection.audience) {
+            // A handful of audiences: looking through them is quicker than a table.
+            if let Some((_, frame)) = frames.iter().find(|(audience, _)| **audience == connection.audience) {
                 connection.outbox.send(Outgoing::Frame(frame.clone()));
             }
             if with_keys {
