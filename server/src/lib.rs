@@ -2,6 +2,10 @@
 //! `log` (what happened, durably), `live` (workshops while people are in them) and `web` (HTTP and
 //! sockets). A room uses only rooms below it, and the protocol.
 
+// Tests that the fuzz targets share name this crate as they do.
+#[cfg(test)]
+extern crate self as samenkaart;
+
 pub mod agreement;
 pub mod config;
 pub mod demo;

@@ -1,19 +1,20 @@
 //! A workshop to play with: commands of named people, as JSON like on the wire.
 //!
 //! The cast: `guide` guides; `anna` and `adam` belong to partner `p1`, `bea` to `p2`, `cees` to `p3`.
+//!
+//! Uses nothing but what the crate shows to everybody: the fuzz targets play with it as well.
 
 use std::collections::{BTreeMap, HashSet};
 
+use samenkaart::workshop::{
+    Applied, Audience, Change, Context, Entrance, Event, Founder, Refused, State, decide, enter, found,
+    sees_text, view,
+};
 use samenkaart_protocol::{
     AgendaItem, Card, Colour, Column, Command, Create, Field, Id, Language, Mandate, Mode, NewPartner,
     Pattern, Purpose, Record, RefusalCode, Stage, Template, Theme,
 };
 use serde_json::{Value, json};
-
-use super::super::{
-    Applied, Audience, Change, Context, Entrance, Event, Founder, Refused, State, decide, enter, found,
-    sees_text, view,
-};
 
 /// A day in September 2026.
 pub const NOW: u64 = 1_790_000_000_000;
@@ -85,17 +86,24 @@ impl Play {
 
     /// The cast is inside, the stage is the first.
     pub fn prepared(mode: Mode) -> Self {
-        let mut play =
-            Self { state: State::default(), log: Vec::new(), present: HashSet::new(), now: NOW, throws: 0 };
-        let founder = Founder { person: id("guide"), alias: id("alias-guide"), fictitious: false };
-        let changes = found(&create(mode), &play.context(), &founder).unwrap();
-        play.apply("guide", "create", None, changes);
+        let mut play = Self::founded(&id("guide"), &create(mode)).unwrap();
         for (name, partner) in CAST {
             let invitation = play.invitation(&Purpose::Partner { partner: id(partner) });
             play.enter(name, &invitation, None).unwrap();
         }
         play.present = CAST.iter().map(|(name, _)| id(name)).chain([id("guide")]).collect();
         play
+    }
+
+    /// Nobody but its facilitator is inside.
+    pub fn founded(guide: &Id, create: &Create) -> Result<Self, Refused> {
+        let mut play =
+            Self { state: State::default(), log: Vec::new(), present: HashSet::new(), now: NOW, throws: 0 };
+        let founder = Founder { person: guide.clone(), alias: id("alias-guide"), fictitious: false };
+        let changes = found(create, &play.context(), &founder)?;
+        play.apply(guide.as_str(), "create", None, changes);
+        play.present.insert(guide.clone());
+        Ok(play)
     }
 
     fn context(&self) -> Context<'_> {

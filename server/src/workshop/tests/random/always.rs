@@ -1,14 +1,13 @@
-//! What always holds, looked at after every step, and remembered apart from the rules.
+//! What always holds, looked at after every step, and remembered apart from the rules. The fuzz targets
+//! look at it as well.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use samenkaart::workshop::{Applied, Audience, State, depends_on, sees_text, view};
 use samenkaart_protocol::{Card, Id, Record, ScreenTarget};
 use serde_json::{Value, json};
 
-use super::super::{
-    super::{Applied, Audience, State, depends_on, sees_text, view},
-    play::{Play, id},
-};
+use super::{Play, id};
 
 /// Records as an audience sees them, and the words that it reads.
 type Sight = BTreeMap<Id, (Record, Option<String>)>;
