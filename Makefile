@@ -1,6 +1,6 @@
 # Samenkaart. `make` says what there is.
 
-.PHONY: help run build client check test soak bench types needs-browser
+.PHONY: help run build client check test soak bench fuzz types needs-browser
 
 NPM = npm --no-fund --no-audit --loglevel=error
 ARGS =
@@ -11,6 +11,7 @@ help:
 	@echo "make test    install what the tests need, and run every check and every test"
 	@echo "make soak    kill the server 200 times while people write, and see that nothing is lost (minutes)"
 	@echo "make bench   what an edit costs and how long it takes, beside a bare relay (five minutes, a quiet machine)"
+	@echo "make fuzz    look for input that makes the server stumble (options: SECONDS=300 for each of three targets)"
 	@echo "make check   format, lints, types, the size of the first page"
 	@echo "make types   write the TypeScript types of the protocol anew"
 	@echo "make build   build the client and the server, for release"
@@ -42,6 +43,7 @@ client: web-client/dist/index.html
 check: client
 	@echo "── Format"
 	cargo fmt --all --check
+	cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
 	@echo "── Lints"
 	cargo clippy --workspace --all-targets -- -D warnings
 	@echo "── Generated types"
@@ -73,6 +75,24 @@ bench: build
 	cargo build --release -q -p samenkaart-tests
 	$(TARGET)/release/bench
 	cargo bench -q -p samenkaart --bench loading
+
+# What is found lies in target/fuzz/found and ends the run. New inputs are kept in target/fuzz/corpus; the
+# committed corpus is only read.
+CARGO_FUZZ = 0.13.2
+SECONDS = 300
+FUZZ = --fuzz-dir tests/fuzz --target-dir $(abspath $(TARGET))/fuzz --sanitizer none
+
+fuzz:
+	@cargo fuzz --version 2>/dev/null | grep -qF "$(CARGO_FUZZ)" || { \
+		echo "── Installing cargo-fuzz" && cargo install cargo-fuzz --locked --version $(CARGO_FUZZ); }
+	cargo fuzz build $(FUZZ)
+	@set -e; for target in frames commands texts; do \
+		echo "── Fuzzing $$target for $(SECONDS) seconds"; \
+		mkdir -p $(TARGET)/fuzz/corpus/$$target $(TARGET)/fuzz/found; \
+		cargo fuzz run $(FUZZ) $$target $(TARGET)/fuzz/corpus/$$target tests/fuzz/corpus/$$target -- \
+			-max_total_time=$(SECONDS) -max_len=16384 -timeout=20 -rss_limit_mb=2048 -verbosity=0 \
+			-artifact_prefix=$(abspath $(TARGET))/fuzz/found/$$target-; \
+	done
 
 # The browser tests need Chromium and fonts. As root on Debian they are installed; elsewhere this says how.
 needs-browser:

@@ -8,5 +8,6 @@ mod faults;
 mod full;
 mod offers;
 mod operating;
+mod record;
 mod tools;
 mod whole;

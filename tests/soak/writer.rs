@@ -13,7 +13,7 @@ use futures_util::{SinkExt, StreamExt};
 use samenkaart_protocol::{
     ClientFrame, Command, Id, Key, Language, Record, RefusalCode, Resume, ServerFrame, VERSION,
 };
-use samenkaart_tests::Table;
+use samenkaart_tests::{Notes, Table};
 use tokio::{net::TcpStream, sync::watch, time::timeout};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
 
@@ -22,7 +22,11 @@ use crate::{
     pages::{END, Pages},
 };
 
-type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+/// A connection.
+struct Socket {
+    stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
+    notes: Option<Notes>,
+}
 
 /// A text gets a successor before it is too long.
 const LONG: usize = 1_400;
@@ -100,8 +104,9 @@ impl Writer {
     pub async fn run(mut self) -> Written {
         loop {
             let port = *self.ports.borrow();
-            if let Ok((mut socket, _)) = connect_async(format!("ws://127.0.0.1:{port}/ws")).await {
+            if let Ok((stream, _)) = connect_async(format!("ws://127.0.0.1:{port}/ws")).await {
                 self.written.connections += 1;
+                let mut socket = Socket { stream, notes: Notes::begin() };
                 if self.talk(&mut socket).await.is_ok() {
                     return self.written;
                 }
@@ -241,11 +246,14 @@ impl Writer {
 
     async fn next(&mut self, socket: &mut Socket) -> Result<ServerFrame, Gone> {
         loop {
-            let text = match socket.next().await {
+            let text = match socket.stream.next().await {
                 Some(Ok(Message::Text(text))) => text,
                 Some(Ok(Message::Ping(_) | Message::Pong(_))) => continue,
                 _ => return Err(Gone),
             };
+            if let Some(notes) = &mut socket.notes {
+                notes.heard(&text);
+            }
             let frame: ServerFrame = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {text}"));
             self.take(&frame);
             return Ok(frame);
@@ -281,5 +289,8 @@ impl Writer {
 
 async fn send(socket: &mut Socket, frame: &ClientFrame) -> Result<(), Gone> {
     let json = serde_json::to_string(frame).expect("a frame can be written");
-    socket.send(Message::text(json)).await.map_err(|_| Gone)
+    if let Some(notes) = &mut socket.notes {
+        notes.said(&json);
+    }
+    socket.stream.send(Message::text(json)).await.map_err(|_| Gone)
 }

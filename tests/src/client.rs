@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use samenkaart_protocol::{
-    ClientFrame, Command, Id, Key, Language, Mandate, Presence, Record, Refusal, RefusalCode, Resume, Role,
-    ServerFrame, VERSION,
+    ClientFrame, Command, Create, Id, Key, Language, Mandate, Presence, Record, Refusal, RefusalCode, Resume,
+    Role, ServerFrame, VERSION,
 };
 use tokio::{net::TcpStream, time::timeout};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
 
-use crate::{Server, Table};
+use crate::{Notes, Server, Table};
 
 /// Longer than anything takes here; who waits so long waits for nothing.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -44,6 +44,7 @@ pub struct Client {
     pub here: Vec<Presence>,
     sent: u64,
     prefix: String,
+    notes: Option<Notes>,
 }
 
 impl Client {
@@ -67,6 +68,7 @@ impl Client {
             here: Vec::new(),
             sent: 0,
             prefix: name.replace(' ', "-"),
+            notes: Notes::begin(),
         }
     }
 
@@ -122,6 +124,9 @@ impl Client {
     /// # Panics
     /// When the connection is gone.
     pub async fn send_raw(&mut self, text: &str) {
+        if let Some(notes) = &mut self.notes {
+            notes.said(text);
+        }
         self.socket.send(Message::text(text.to_owned())).await.expect("the connection lives");
     }
 
@@ -233,6 +238,9 @@ impl Client {
             let message = message.unwrap_or_else(|_| panic!("{}: nothing comes", self.prefix));
             match message {
                 Some(Ok(Message::Text(text))) => {
+                    if let Some(notes) = &mut self.notes {
+                        notes.heard(&text);
+                    }
                     self.bytes.push_str(&text);
                     self.bytes.push('\n');
                     let frame: ServerFrame =
@@ -270,6 +278,13 @@ impl Client {
                 self.here.extend(here.iter().cloned());
             }
             _ => {}
+        }
+    }
+
+    /// It made the workshop that it is in: for whoever takes notes.
+    pub fn founded(&self, create: &Create) {
+        if let Some(notes) = &self.notes {
+            notes.founded(create);
         }
     }
 

@@ -3,12 +3,14 @@
 
 mod client;
 mod http;
+mod notes;
 mod server;
 mod table;
 mod workshop;
 
 pub use client::{Client, Closed};
 pub use http::{Answer, request};
+pub use notes::Notes;
 pub use server::{Server, program, run_to_its_end, said_at_its_end};
 pub use table::Table;
 pub use workshop::{Workshop, partners, plan, template};

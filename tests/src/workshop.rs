@@ -27,6 +27,7 @@ impl Workshop {
         assert_eq!(answer.status, 201, "{}", String::from_utf8_lossy(&answer.body));
         let created: Created = serde_json::from_slice(&answer.body).expect("a workshop");
         let facilitator = Client::arrive(server, "facilitator", &created.key, None).await;
+        facilitator.founded(&create);
         Self { id: created.workshop, facilitator }
     }
 

@@ -6,3 +6,4 @@
 
 pub mod bodies;
 pub mod loud;
+pub mod mutate;
