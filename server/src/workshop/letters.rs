@@ -4,11 +4,11 @@
 //! the stack, which no `catch_unwind` survives. So the bytes of a stranger are walked here first, and
 //! only what a text can need goes on to the decoder. Nothing is decoded, kept or allocated here.
 
-/// The kinds of block that a text is made of, as the format numbers them.
-const GONE: u8 = 0;
+/// The kinds of block that a text is made of, as the format numbers them. There are two more, for
+/// places of which nothing is known any more (0) and for places left out (10): a text that is whole has
+/// neither.
 const DELETED: u8 = 1;
 const LETTERS: u8 = 4;
-const SKIP: u8 = 10;
 
 const HAS_ORIGIN: u8 = 0x80;
 const HAS_RIGHT_ORIGIN: u8 = 0x40;
@@ -46,9 +46,6 @@ impl Walk<'_> {
     /// One block; how many places of its writer's row it takes.
     fn block(&mut self, root: &str) -> Option<u32> {
         let info = self.byte()?;
-        if info == GONE || info == SKIP {
-            return self.count();
-        }
         for neighbour in [HAS_ORIGIN, HAS_RIGHT_ORIGIN] {
             if info & neighbour != 0 {
                 self.writer()?;
@@ -137,15 +134,18 @@ mod tests {
             ("no letters", block(LETTERS, b"\x01\x01t\x00")),
             ("no UTF-8", block(LETTERS, b"\x01\x01t\x01\xff")),
             ("more letters than bytes", block(LETTERS, b"\x01\x01t\x7fa")),
+            ("a place that is gone", vec![1, 1, 99, 0, 0, 3, 0]),
+            ("a place left out", vec![1, 1, 99, 0, 10, 3, 0]),
             ("a value", block(8, b"\x01\x01t\x01\x7e")),
             ("a format", block(6, b"\x01\x01t\x01b\x04true")),
             ("a number that is too large", vec![0xff, 0xff, 0xff, 0xff, 0x7f, 0]),
             ("a number without end", vec![0xff; 64]),
             (
                 "a clock that runs over",
-                [&[1, 2, 99, 0, 0][..], &[0xff, 0xff, 0xff, 0xff, 15, 0, 1, 0]].concat(),
+                [&[1, 2, 99, 0, 1, 1, 1, b't'][..], &[0xff, 0xff, 0xff, 0xff, 15, 1, 1, 1, b't', 1, 0]]
+                    .concat(),
             ),
-            ("fewer blocks than it says", vec![1, 200, 1, 99, 0, 0, 1]),
+            ("fewer blocks than it says", vec![1, 200, 1, 99, 0, 1, 1, 1, b't', 1]),
         ] {
             assert!(!only_letters(&bytes, "t"), "{why}");
         }
