@@ -20,6 +20,34 @@ pub fn only_letters(update: &[u8], root: &str) -> bool {
     walk.update(root).is_some() && walk.0.is_empty()
 }
 
+/// A letter, as the format names it: its writer, and its place in that writer's row.
+pub type Letter = (u64, u32);
+
+/// One run of letters, as somebody types or pastes it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Where it begins in its writer's row.
+    pub first: Letter,
+    /// After which letter it stands; none: at the beginning.
+    pub left: Option<Letter>,
+    /// Before which letter; none: at the end.
+    pub right: Option<Letter>,
+}
+
+/// The run, when the update adds that and nothing else. It may take letters away as well.
+pub fn one_run(update: &[u8]) -> Option<Run> {
+    let mut walk = Walk(update);
+    let (writers, blocks) = (walk.number()?, walk.number()?);
+    if (writers, blocks) != (1, 1) {
+        return None;
+    }
+    let first = walk.letter()?;
+    let info = walk.byte()?;
+    let mut neighbour = |has: u8| if info & has == 0 { Some(None) } else { walk.letter().map(Some) };
+    let (left, right) = (neighbour(HAS_ORIGIN)?, neighbour(HAS_RIGHT_ORIGIN)?);
+    Some(Run { first, left, right })
+}
+
 /// What is left to walk over. None: it is not as it should be.
 struct Walk<'a>(&'a [u8]);
 
@@ -48,8 +76,7 @@ impl Walk<'_> {
         let info = self.byte()?;
         for neighbour in [HAS_ORIGIN, HAS_RIGHT_ORIGIN] {
             if info & neighbour != 0 {
-                self.writer()?;
-                self.number()?;
+                self.letter()?;
             }
         }
         if info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN) == 0 {
@@ -63,6 +90,10 @@ impl Walk<'_> {
             LETTERS => u32::try_from(self.text()?.encode_utf16().count()).ok().filter(|count| *count > 0),
             _ => None,
         }
+    }
+
+    fn letter(&mut self) -> Option<Letter> {
+        Some((self.writer()?, self.number()?))
     }
 
     fn count(&mut self) -> Option<u32> {
