@@ -1,0 +1,75 @@
+//! What a room writes, and how its map is shared.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Id;
+
+/// One thought, in the words of whoever wrote it. Its words are the text of the same id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Card {
+    /// Unique in the workshop.
+    pub id: Id,
+    /// Whose thought it is, for ever.
+    pub partner: Id,
+    /// The step in which it lies.
+    pub column: Id,
+    /// The field of that step.
+    pub field: Id,
+    /// Its place in the field, ascending.
+    pub rank: i64,
+    /// Who wrote it; left out where the partner's room is anonymous.
+    pub author: Option<Id>,
+    /// On whose behalf it was written, when somebody else typed; left out where the partner's room is
+    /// anonymous.
+    pub on_behalf_of: Option<String>,
+    /// Never leaves the room.
+    pub stays: bool,
+    /// Written in the joint session rather than in the partner's own room.
+    pub joint: bool,
+    /// The room has released it: everybody sees it, and its words stand.
+    pub released: bool,
+    /// In the bin; can be brought back.
+    pub removed: bool,
+}
+
+/// "What do you mean?", asked about a card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Flag {
+    /// Unique in the workshop.
+    pub id: Id,
+    /// About which card.
+    pub card: Id,
+    /// The partner of who asked; none when a facilitator asked.
+    pub partner: Option<Id>,
+    /// Who asked; left out where that partner's room is anonymous.
+    pub by: Option<Id>,
+    /// What is not clear; may be empty.
+    pub question: String,
+    /// What was meant.
+    pub answer: Option<String>,
+    /// Milliseconds since 1970.
+    #[ts(type = "number")]
+    pub at: u64,
+}
+
+/// A room's proposal to release cards. It happens when more than half agree of the members who are
+/// present or said that they would rather wait. There is at most one per partner; its id is `release.` and the partner's id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Release {
+    /// `release.` and the partner's id.
+    pub id: Id,
+    /// Whose room.
+    pub partner: Id,
+    /// Who proposes it; left out where the room is anonymous.
+    pub by: Option<Id>,
+    /// What goes. Everything else stays.
+    pub cards: Vec<Id>,
+    /// Who agrees so far.
+    pub agreed: Vec<Id>,
+    /// Who would rather wait. They count for this proposal, also when their connection is gone.
+    pub against: Vec<Id>,
+    /// A card in it changed since it was proposed: who had agreed is asked again.
+    #[serde(default)]
+    pub changed: bool,
+}
