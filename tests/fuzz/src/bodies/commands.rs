@@ -66,17 +66,17 @@ pub fn play(bytes: &[u8]) -> Reached {
 }
 
 fn begin(line: &str) -> Option<Play> {
+    if !BEGINNINGS.contains(&line) {
+        let (who, create) = line.split_once(" founds ")?;
+        let create: Create = serde_json::from_str(create).ok()?;
+        return Play::founded(&Id::new(who).ok()?, &create).ok();
+    }
     let mut play = match line {
-        "prepared" => Play::prepared(Mode::OwnMaps),
         "own_maps" => Play::new(),
         "mixed" => Play::mixed(),
         "joint" => Play::joint(),
         "agreement" => Play::agreement(),
-        _ => {
-            let (who, create) = line.split_once(" founds ")?;
-            let create: Create = serde_json::from_str(create).ok()?;
-            return Play::founded(&Id::new(who).ok()?, &create).ok();
-        }
+        _ => Play::prepared(Mode::OwnMaps),
     };
     for (name, purpose) in
         [("gerda", Purpose::Facilitator {}), ("bart", Purpose::Partner { partner: id("p2") })]
