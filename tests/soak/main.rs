@@ -19,7 +19,7 @@ use std::{
 
 use chance::Chance;
 use samenkaart_protocol::{Command, Id, Mode, Stage};
-use samenkaart_tests::{Client, Server, Workshop};
+use samenkaart_tests::{Client, Server, Workshop, said_at_its_end};
 use tokio::{sync::watch, time::timeout};
 use writer::{Writer, Written};
 
@@ -65,6 +65,9 @@ async fn nothing_acknowledged_is_lost_however_often_the_server_is_killed() {
         all.push((partner, written));
     }
     check(&server, &facilitator, &all).await;
+    let data = server.data().to_str().expect("a path of letters");
+    let (code, said) = said_at_its_end(&["verify", "--data", data]).await;
+    assert_eq!(code, Some(0), "every log replays to its snapshot: {said}");
 }
 
 async fn check(server: &Server, facilitator: &str, all: &[(&str, Written)]) {
