@@ -64,6 +64,27 @@ describe('a session', () => {
     expect(again().sent[0]).toMatchObject({ type: 'hello', key: KEY });
   });
 
+  it('l5 knocks less often at a server that is full, and keeps what is written meanwhile', () => {
+    const [made, socket] = session();
+    socket.drop();
+    const full = again();
+    full.say({ type: 'refused', id: null, refusal: refusal('crowded') });
+    expect(made.online).toBe(false);
+    made.do(add('c1'));
+    expect(full.commands()).toEqual([]);
+    const before = FakeSocket.all.length;
+    full.drop(1013);
+    vi.advanceTimersByTime(4_900);
+    expect(FakeSocket.all.length).toBe(before);
+    vi.advanceTimersByTime(6_000);
+    expect(FakeSocket.all.length).toBe(before + 1);
+    const free = FakeSocket.all.at(-1)!;
+    free.open();
+    free.say(WELCOME);
+    expect(made.online).toBe(true);
+    expect(free.commands().map((frame) => frame.command)).toEqual([add('c1')]);
+  });
+
   it('r1 says what it already has when it comes back', () => {
     const [, socket] = session();
     socket.drop();
