@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use prometheus_client::metrics::counter::Counter;
 use samenkaart_protocol::{Id, Patch, ServerFrame, TextPatch};
 
 use super::frame::Frame;
@@ -22,19 +23,27 @@ pub struct Lens {
     gone: HashMap<Id, u64>,
     /// From which event on it remembers.
     since: u64,
-    /// The whole view, encoded for the event named.
+    /// The whole view, encoded at the event named. Since then it only grew: nothing in it was changed, or taken
+    /// out of sight.
     whole: Option<(u64, Frame)>,
+    /// How often a whole view was encoded.
+    encoded: Counter,
 }
+
+/// What may always come beside a whole view that was encoded a little earlier, in records and texts.
+const BESIDE: usize = 100;
+/// And which part of the whole view, when that is more.
+const BESIDE_PART: usize = 4;
 
 impl Lens {
     /// The view from nothing.
-    pub fn new(state: &State, audience: Audience) -> Self {
+    pub fn new(state: &State, audience: Audience, encoded: Counter) -> Self {
         let seq = state.seq();
         let visible = state.records().filter(|record| view(state, record, &audience).is_some());
         let shown: HashMap<_, _> = visible.map(|record| (record.id().clone(), seq)).collect();
         let readable = shown.keys().filter(|id| sees_text(state, id, &audience));
         let texts = readable.map(|id| (id.clone(), seq)).collect();
-        Self { audience, shown, texts, gone: HashMap::new(), since: seq, whole: None }
+        Self { audience, shown, texts, gone: HashMap::new(), since: seq, whole: None, encoded }
     }
 
     /// What the events up to now changed for this audience; none when nothing did.
@@ -42,12 +51,14 @@ impl Lens {
         let seq = state.seq();
         let mut patch = Patch { seq, ..Patch::default() };
         let mut whole = HashSet::new();
+        let mut only_grew = true;
         for id in touched {
             match state.record(id).and_then(|record| view(state, record, &self.audience)) {
                 Some(record) => {
                     patch.put.push(record);
                     let is_new = self.shown.insert(id.clone(), seq).is_none();
                     self.gone.remove(id);
+                    only_grew &= is_new;
                     if is_new && state.text(id).is_some() && sees_text(state, id, &self.audience) {
                         self.texts.insert(id.clone(), seq);
                         patch
@@ -60,6 +71,7 @@ impl Lens {
                     if self.shown.remove(id).is_some() {
                         self.texts.remove(id);
                         self.gone.insert(id.clone(), seq);
+                        only_grew = false;
                         patch.del.push(id.clone());
                     }
                 }
@@ -70,6 +82,7 @@ impl Lens {
                 continue;
             }
             self.texts.insert(id.clone(), seq);
+            only_grew = false;
             patch.text.push(TextPatch::Splice {
                 id: id.clone(),
                 at: splice.at as u32,
@@ -78,24 +91,33 @@ impl Lens {
                 update: update.clone(),
             });
         }
+        if !only_grew {
+            self.whole = None;
+        }
         let nothing = patch.put.is_empty() && patch.del.is_empty() && patch.text.is_empty();
         (!nothing).then_some(patch)
     }
 
-    /// Everything, encoded once for all who ask at the same event.
-    pub fn everything(&mut self, state: &State) -> Frame {
+    /// Everything, encoded once for all who ask; and what came since that was encoded, as newcomers do by the
+    /// hundred.
+    pub fn everything(&mut self, state: &State) -> (Frame, Option<Patch>) {
         let seq = state.seq();
-        if let Some((at, frame)) = &self.whole
-            && *at == seq
-        {
-            return frame.clone();
+        if let Some((at, frame)) = &self.whole {
+            if *at == seq {
+                return (frame.clone(), None);
+            }
+            let since = self.since_event(state, Some(*at));
+            if since.put.len() + since.text.len() <= BESIDE.max(self.shown.len() / BESIDE_PART) {
+                return (frame.clone(), Some(since));
+            }
         }
         let frame = heavy(|| {
             let patch = Patch { reset: true, ..self.since_event(state, None) };
             encode(&ServerFrame::Patch(patch))
         });
+        self.encoded.inc();
         self.whole = Some((seq, frame.clone()));
-        frame
+        (frame, None)
     }
 
     /// What a browser missed that has everything up to an event; none when that is too long ago.

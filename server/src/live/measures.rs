@@ -22,6 +22,8 @@ pub struct Measures {
     commands: Family<Deed, Counter>,
     answer: Histogram,
     fan_out: Histogram,
+    /// How often a whole map was encoded, for one audience.
+    pub wholes: Counter,
     /// Workshops in memory.
     pub workshops: Gauge,
     /// People and screens in them.
@@ -34,6 +36,7 @@ impl Default for Measures {
             commands: Family::default(),
             answer: Histogram::new(exponential_buckets(0.000_25, 2.0, 14)),
             fan_out: Histogram::new(exponential_buckets(0.000_01, 2.0, 16)),
+            wholes: Counter::default(),
             workshops: Gauge::default(),
             inside: Gauge::default(),
         }
@@ -59,6 +62,11 @@ impl Measures {
             "From a commit until its patches are written to everybody, or queued for who is slow",
             Unit::Seconds,
             self.fan_out.clone(),
+        );
+        registry.register(
+            "wholes",
+            "Whole maps that were encoded: once for all who come to one audience, until something in it changes",
+            self.wholes.clone(),
         );
         registry.register("workshops", "Workshops in memory", self.workshops.clone());
         registry.register("inside", "People and screens that are in a workshop", self.inside.clone());

@@ -33,14 +33,19 @@ impl Task {
         connection.welcome(&self.state, &self.id, &self.epoch, self.outside.now(), return_key);
         connection.send_keys(&self.state);
         let audience = connection.audience.clone();
-        let lens =
-            self.lenses.entry(audience.clone()).or_insert_with(|| Lens::new(&self.state, audience.clone()));
+        let lens = self
+            .lenses
+            .entry(audience.clone())
+            .or_insert_with(|| Lens::new(&self.state, audience.clone(), self.measures.wholes.clone()));
         let resumed = arrival.resume.filter(|resume| resume.epoch == self.epoch);
-        let frame = match resumed.and_then(|resume| lens.missed(&self.state, resume.seq)) {
-            Some(patch) => encode(&ServerFrame::Patch(patch)),
-            None => lens.everything(&self.state),
-        };
-        connection.outbox.send(Outgoing::Frame(frame));
+        let missed = resumed.and_then(|resume| lens.missed(&self.state, resume.seq)).or_else(|| {
+            let (whole, since) = lens.everything(&self.state);
+            connection.outbox.send(Outgoing::Frame(whole));
+            since
+        });
+        if let Some(patch) = missed {
+            connection.outbox.send(Outgoing::Frame(encode(&ServerFrame::Patch(patch))));
+        }
         connection.outbox.send(Outgoing::Frame(encode(&self.here.everybody(&self.state, &audience))));
         if self.stuck.is_some() {
             connection.outbox.send(Outgoing::Frame(encode(&ServerFrame::Storage { ok: false })));

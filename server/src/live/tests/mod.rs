@@ -1,6 +1,7 @@
 //! Live workshops over a log in memory: what browsers get, in which order, and what they do not get.
 //! Time stands still but where a test turns it.
 
+mod crowd;
 mod house;
 
 use std::{
