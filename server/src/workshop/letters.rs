@@ -14,10 +14,14 @@ const HAS_ORIGIN: u8 = 0x80;
 const HAS_RIGHT_ORIGIN: u8 = 0x40;
 
 /// Whether the bytes are an update (version 1) of nothing but the text `root`, complete and without
-/// anything behind it.
-pub fn only_letters(update: &[u8], root: &str) -> bool {
+/// anything behind it, in which every writer goes on where it ended. `known` says how many places of a
+/// writer there are.
+///
+/// Where a row leaves a gap, comes twice or lies over what is there, the library overwrites blocks to
+/// which others still point: no such update may come to it.
+pub fn only_letters(update: &[u8], root: &str, known: impl Fn(u64) -> u32) -> bool {
     let mut walk = Walk(update);
-    walk.update(root).is_some() && walk.0.is_empty()
+    walk.update(root, known).is_some() && walk.0.is_empty()
 }
 
 /// A letter, as the format names it: its writer, and its place in that writer's row.
@@ -52,11 +56,14 @@ pub fn one_run(update: &[u8]) -> Option<Run> {
 struct Walk<'a>(&'a [u8]);
 
 impl Walk<'_> {
-    fn update(&mut self, root: &str) -> Option<()> {
+    fn update(&mut self, root: &str, known: impl Fn(u64) -> u32) -> Option<()> {
+        let mut before = u64::MAX;
         for _ in 0..self.number()? {
             let blocks = self.number()?;
-            self.writer()?;
-            let mut clock = self.number()?;
+            // Rows stand in the order of their writers, the highest first: so none comes twice.
+            let writer = self.writer().filter(|writer| *writer < before)?;
+            before = writer;
+            let mut clock = self.number().filter(|clock| *clock == known(writer))?;
             for _ in 0..blocks {
                 clock = clock.checked_add(self.block(root)?)?;
             }
@@ -140,6 +147,11 @@ impl Walk<'_> {
 mod tests {
     use super::*;
 
+    /// No writer has written yet.
+    fn nothing(_: u64) -> u32 {
+        0
+    }
+
     /// One writer, one block with its info byte and its content, nothing taken away.
     fn block(info: u8, content: &[u8]) -> Vec<u8> {
         [&[1, 1, 99, 0, info][..], content, &[0]].concat()
@@ -147,11 +159,26 @@ mod tests {
 
     #[test]
     fn t4_letters_and_deletions_of_the_one_text_pass() {
-        assert!(only_letters(&[0, 0], "t"), "nothing at all");
-        assert!(only_letters(&block(LETTERS, b"\x01\x01t\x02ab"), "t"));
-        assert!(only_letters(&block(LETTERS | HAS_ORIGIN, b"\x05\x00\x01a"), "t"));
-        assert!(only_letters(&block(DELETED, b"\x01\x01t\x03"), "t"));
-        assert!(only_letters(&[0, 1, 99, 1, 0, 4], "t"), "four letters of writer 99 go");
+        assert!(only_letters(&[0, 0], "t", nothing), "nothing at all");
+        assert!(only_letters(&block(LETTERS, b"\x01\x01t\x02ab"), "t", nothing));
+        assert!(only_letters(&block(LETTERS | HAS_ORIGIN, b"\x05\x00\x01a"), "t", nothing));
+        assert!(only_letters(&block(DELETED, b"\x01\x01t\x03"), "t", nothing));
+        assert!(only_letters(&[0, 1, 99, 1, 0, 4], "t", nothing), "four letters of writer 99 go");
+    }
+
+    #[test]
+    fn t4_a_writer_goes_on_where_it_ended() {
+        let at = |clock: u8| [&[1, 1, 99, clock, LETTERS | HAS_ORIGIN][..], b"\x05\x00\x01a\x00"].concat();
+        let known = |writer| if writer == 99 { 7 } else { 0 };
+        assert!(only_letters(&at(7), "t", known));
+        for (clock, why) in [(0, "again"), (6, "over the last letter"), (8, "one is missing")] {
+            assert!(!only_letters(&at(clock), "t", known), "{why}");
+        }
+        let row = |writer: u8| [&[1, writer, 0, LETTERS | HAS_ORIGIN][..], b"\x05\x00\x01a"].concat();
+        let two = |one, other| [&[2][..], &row(one), &row(other), &[0]].concat();
+        assert!(only_letters(&two(9, 8), "t", nothing));
+        assert!(!only_letters(&two(9, 9), "t", nothing), "a writer comes twice");
+        assert!(!only_letters(&two(8, 9), "t", nothing), "in another order than browsers write");
     }
 
     #[test]
@@ -178,7 +205,7 @@ mod tests {
             ),
             ("fewer blocks than it says", vec![1, 200, 1, 99, 0, 1, 1, 1, b't', 1]),
         ] {
-            assert!(!only_letters(&bytes, "t"), "{why}");
+            assert!(!only_letters(&bytes, "t", nothing), "{why}");
         }
     }
 }
