@@ -22,6 +22,10 @@ pub fn only_when_it_escapes() {
     set_hook(Box::new(|panic| {
         CAUGHT.fetch_add(1, Relaxed);
         let trace = std::backtrace::Backtrace::capture();
+        // One that comes while another is on its way ends the program at once.
+        if std::thread::panicking() {
+            eprintln!("{panic}\n{trace}");
+        }
         LAST.with_borrow_mut(|last| *last = format!("{panic}\n{trace}"));
     }));
 }

@@ -27,6 +27,7 @@ mod always;
 mod play;
 
 /// First lines that need no more.
+#[allow(dead_code)] // for the mutators
 pub const BEGINNINGS: [&str; 5] = ["prepared", "own_maps", "mixed", "joint", "agreement"];
 
 /// Lines that one input may hold.

@@ -3,6 +3,8 @@
 //! The server's own walk over an update says yes or no; this one is for changing it, and so writes down
 //! anything, also what no browser would send.
 
+use std::collections::HashMap;
+
 use super::{Chance, words};
 
 /// An update.
@@ -85,6 +87,27 @@ impl Letters {
         rows.chain(self.gone.iter().map(|(writer, _)| *writer)).collect()
     }
 
+    /// How many places every writer has filled, where this is a whole text.
+    pub fn ends(&self) -> HashMap<u64, u64> {
+        self.rows
+            .iter()
+            .map(|row| (row.writer, row.clock + row.blocks.iter().map(Block::len).sum::<u64>()))
+            .collect()
+    }
+
+    /// Lets every writer go on where it ended, in the order in which writers stand: what gets past the
+    /// server's first look.
+    pub fn go_on(&mut self, ends: &HashMap<u64, u64>) {
+        self.rows.sort_by_key(|row| std::cmp::Reverse(row.writer));
+        self.rows.dedup_by_key(|row| row.writer);
+        for row in &mut self.rows {
+            row.clock = ends.get(&row.writer).copied().unwrap_or(0);
+            row.blocks
+                .retain(|block| matches!(block.what, What::Letters(_) | What::Bare(1, _)) && block.len() > 0);
+        }
+        self.rows.retain(|row| !row.blocks.is_empty());
+    }
+
     /// Changes one place of it. `writers` are those of the text's other updates.
     pub fn change(&mut self, chance: &mut Chance, writers: &[u64]) {
         let at = chance.below(self.rows.len());
@@ -142,6 +165,13 @@ impl Row {
 }
 
 impl Block {
+    fn len(&self) -> u64 {
+        match &self.what {
+            What::Letters(letters) => letters.encode_utf16().count() as u64,
+            What::Bare(_, count) => *count,
+        }
+    }
+
     fn new(chance: &mut Chance, writers: &[u64]) -> Self {
         let mut block = Self { left: None, right: None, what: What::Letters("ab".into()) };
         (0..1 + chance.below(3)).for_each(|_| block.change(chance, writers));

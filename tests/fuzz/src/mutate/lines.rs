@@ -16,13 +16,18 @@ const MORE: usize = 512;
 
 /// One message.
 pub fn frames(text: &str, chance: &mut Chance, _: Bytewise) -> Option<String> {
-    let mut value: Value = serde_json::from_str(text).ok()?;
+    let read = serde_json::from_str::<Value>(text).ok();
+    let anew = chance.one_in(if read.is_some() { 20 } else { 2 });
+    let mut value = read.unwrap_or_default();
     let mut others = Vec::new();
     json::leaves(&value, &mut others);
-    if chance.one_in(20) {
+    if anew {
         let command =
             said(chance).split_once(' ').and_then(|(_, said)| serde_json::from_str::<Value>(said).ok())?;
         value = json!({"type": "command", "id": "k1", "command": command});
+    }
+    if value.is_null() {
+        return None;
     }
     (0..1 + chance.below(3)).for_each(|_| json::change(&mut value, chance, &others));
     Some(value.to_string())
@@ -78,6 +83,8 @@ pub fn texts(text: &str, chance: &mut Chance, bytewise: Bytewise) -> Option<Stri
     let writers: Vec<u64> =
         lines.iter().filter_map(|line| Letters::read(&bytes_of(line)?)).flat_map(|l| l.writers()).collect();
     let at = 1 + chance.below(lines.len() - 1);
+    let ends = so_far(&lines[..at]).and_then(|text| Letters::read(&BASE64.decode(text.state()).ok()?));
+    let ends = ends.map(|letters| letters.ends()).unwrap_or_default();
     let line = &mut lines[at];
     match (line.strip_prefix("= "), bytes_of(line)) {
         (Some(words), _) => {
@@ -90,6 +97,9 @@ pub fn texts(text: &str, chance: &mut Chance, bytewise: Bytewise) -> Option<Stri
             let changed = match Letters::read(&bytes) {
                 Some(mut letters) if !chance.one_in(8) => {
                     (0..1 + chance.below(3)).for_each(|_| letters.change(chance, &writers));
+                    if !chance.one_in(8) {
+                        letters.go_on(&ends);
+                    }
                     letters.written()
                 }
                 _ => {
@@ -108,8 +118,8 @@ pub fn texts(text: &str, chance: &mut Chance, bytewise: Bytewise) -> Option<Stri
     Some(lines.join("\n"))
 }
 
-/// What somebody sends who has taken in these lines.
-fn written(lines: &[String], chance: &mut Chance) -> Option<String> {
+/// What these lines make of the text.
+fn so_far(lines: &[String]) -> Option<Text> {
     let (id, first) = lines.first()?.split_once(' ')?;
     let mut text = Text::new(&Id::new(id).ok()?, &serde_json::from_str::<String>(first).ok()?);
     for (number, line) in lines.iter().enumerate().skip(1) {
@@ -121,6 +131,12 @@ fn written(lines: &[String], chance: &mut Chance) -> Option<String> {
             text.edit(&update).ok()?;
         }
     }
+    Some(text)
+}
+
+/// What somebody sends who has taken in these lines.
+fn written(lines: &[String], chance: &mut Chance) -> Option<String> {
+    let text = so_far(lines)?;
     let mut words: Value = json!(text.words());
     json::change(&mut words, chance, &[]);
     let words = words.as_str().map_or_else(|| words::string(chance).to_owned(), str::to_owned);
