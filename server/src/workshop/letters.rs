@@ -10,6 +10,9 @@
 const DELETED: u8 = 1;
 const LETTERS: u8 = 4;
 
+/// Places that one writer can fill: far more than anybody types, and far from where numbers run over.
+const PLACES: u32 = 1 << 30;
+
 const HAS_ORIGIN: u8 = 0x80;
 const HAS_RIGHT_ORIGIN: u8 = 0x40;
 
@@ -65,7 +68,7 @@ impl Walk<'_> {
             before = writer;
             let mut clock = self.number().filter(|clock| *clock == known(writer))?;
             for _ in 0..blocks {
-                clock = clock.checked_add(self.block(root)?)?;
+                clock = clock.checked_add(self.block(root)?).filter(|clock| *clock <= PLACES)?;
             }
         }
         for _ in 0..self.number()? {
@@ -202,6 +205,10 @@ mod tests {
                 "a clock that runs over",
                 [&[1, 2, 99, 0, 1, 1, 1, b't'][..], &[0xff, 0xff, 0xff, 0xff, 15, 1, 1, 1, b't', 1, 0]]
                     .concat(),
+            ),
+            (
+                "so many places that the next letter runs over",
+                block(DELETED, b"\x01\x01t\xfe\xff\xff\xff\x0f"),
             ),
             ("fewer blocks than it says", vec![1, 200, 1, 99, 0, 1, 1, 1, b't', 1]),
         ] {

@@ -422,6 +422,18 @@ mod tests {
         assert_eq!(text.check(&second), Err(TextError::Bad), "the first one is missing");
     }
 
+    /// Found by fuzzing: places without letters, so many that whoever writes next runs over.
+    #[test]
+    fn t4_who_claims_all_places_of_a_writer_is_refused() {
+        let text = Text::new(&id(), "heel");
+        let all = [&[1, 1, 99, 0, 1, 1, 1, b't'][..], &[0xfe, 0xff, 0xff, 0xff, 0x0f, 0]].concat();
+        assert_eq!(text.check(&BASE64.encode(all)), Err(TextError::Bad));
+        let many = [&[1, 1, 99, 0, 1, 1, 1, b't'][..], &[0xff, 0xff, 0xff, 0xff, 0x03, 0]].concat();
+        let mut text = text;
+        text.edit(&BASE64.encode(many)).unwrap();
+        assert!(text.rewrite("heel wat", 99).is_ok());
+    }
+
     #[test]
     fn t4_values_nested_without_end_are_refused_and_the_program_lives() {
         let text = Text::new(&id(), "woord");
