@@ -6,7 +6,6 @@
 
 mod decide;
 mod event;
-mod letters;
 pub mod rank;
 mod refused;
 mod state;

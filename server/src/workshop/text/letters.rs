@@ -33,8 +33,6 @@ pub type Letter = (u64, u32);
 /// One run of letters, as somebody types or pastes it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Run {
-    /// Where it begins in its writer's row.
-    pub first: Letter,
     /// After which letter it stands; none: at the beginning.
     pub left: Option<Letter>,
     /// Before which letter; none: at the end.
@@ -48,11 +46,11 @@ pub fn one_run(update: &[u8]) -> Option<Run> {
     if (writers, blocks) != (1, 1) {
         return None;
     }
-    let first = walk.letter()?;
+    walk.letter()?; // where it begins in its writer's row
     let info = walk.byte()?;
     let mut neighbour = |has: u8| if info & has == 0 { Some(None) } else { walk.letter().map(Some) };
     let (left, right) = (neighbour(HAS_ORIGIN)?, neighbour(HAS_RIGHT_ORIGIN)?);
-    Some(Run { first, left, right })
+    Some(Run { left, right })
 }
 
 /// What is left to walk over. None: it is not as it should be.
