@@ -18,8 +18,11 @@ use crate::workshop::Refused;
 
 /// Frames that may wait: a second of a lively hall is about a hundred.
 const FRAMES: usize = 256;
-/// Bytes that may wait; one frame alone may be larger, as the first one of a large workshop is.
+/// Bytes that may wait.
 const BYTES: usize = 1 << 20;
+/// How many times as much may wait behind a whole map that is still being written: on a bad line a large one takes
+/// its time, and who would be closed over it would have to begin again.
+const BEHIND_WHOLE: usize = 8;
 /// Frames in one write.
 const TOGETHER: usize = 16;
 
@@ -28,6 +31,8 @@ const TOGETHER: usize = 16;
 pub enum Outgoing {
     /// A frame, encoded once for a whole audience.
     Frame(Frame),
+    /// A whole map: as large as it is, everything else waits for it.
+    Whole(Frame),
     /// A refusal, which the socket puts into its reader's words.
     Refused(Option<Id>, Refused),
 }
@@ -77,6 +82,8 @@ struct Line {
 struct Waiting {
     items: VecDeque<Item>,
     bytes: usize,
+    /// Bytes of the whole maps that wait, or were waiting when this began to fill.
+    whole: usize,
     ending: Option<Ending>,
     /// Nobody reads any more.
     over: bool,
@@ -93,7 +100,10 @@ pub enum Poured {
     /// Nothing waits.
     All,
     /// The browser takes no more at the moment.
-    Blocked,
+    Blocked {
+        /// It took something before that.
+        took: bool,
+    },
 }
 
 /// A connection's two ends. Without a way everything waits until somebody takes it.
@@ -111,12 +121,17 @@ impl Line {
 impl Waiting {
     fn take_in(&mut self, item: Item) {
         let size = item.size();
-        let too_much = self.bytes > 0 && self.bytes + size > BYTES;
-        if too_much || self.items.len() >= FRAMES {
+        let times = if self.whole > 0 { BEHIND_WHOLE } else { 1 };
+        let too_much = self.bytes > 0 && self.bytes + size > times * BYTES + self.whole;
+        if too_much || self.items.len() >= times * FRAMES {
             self.ending.get_or_insert(Ending::Lagging);
             return;
         }
-        self.bytes += size;
+        self.add(item);
+    }
+
+    fn add(&mut self, item: Item) {
+        self.bytes += item.size();
         self.items.push_back(item);
     }
 
@@ -142,8 +157,9 @@ impl Outbox {
         if waiting.over {
             return;
         }
+        let is_whole = matches!(outgoing, Outgoing::Whole(_));
         let item = match outgoing {
-            Outgoing::Frame(frame) => {
+            Outgoing::Frame(frame) | Outgoing::Whole(frame) => {
                 let mut bytes = frame.bytes().clone();
                 if waiting.items.is_empty()
                     && let Some(way) = &self.0.way
@@ -160,7 +176,12 @@ impl Outbox {
             }
             Outgoing::Refused(id, refused) => Item::Refused(Box::new((id, refused))),
         };
-        waiting.take_in(item);
+        if is_whole {
+            waiting.whole += item.size();
+            waiting.add(item);
+        } else {
+            waiting.take_in(item);
+        }
         drop(waiting);
         self.0.news.notify_one();
     }
@@ -185,10 +206,7 @@ impl Inbox {
 
     /// Queues bytes of the socket itself, such as the answer to a ping.
     pub fn put(&self, bytes: Bytes) {
-        let mut waiting = self.0.waiting();
-        waiting.bytes += bytes.len();
-        waiting.items.push_back(Item::Bytes(bytes));
-        drop(waiting);
+        self.0.waiting().add(Item::Bytes(bytes));
         self.0.news.notify_one();
     }
 
@@ -205,6 +223,7 @@ impl Inbox {
     pub fn pour(&self, words: impl Fn(Option<Id>, Refused) -> Frame) -> io::Result<Poured> {
         let mut waiting = self.0.waiting();
         let Some(way) = &self.0.way else { return Ok(Poured::All) };
+        let mut took = false;
         loop {
             if let Some(Item::Refused(_)) = waiting.items.front()
                 && let Some(Item::Refused(refused)) = waiting.items.pop_front()
@@ -222,12 +241,16 @@ impl Inbox {
             if slices.is_empty() {
                 // A hall that was lively for a while leaves no large queues behind.
                 waiting.items.shrink_to(0);
+                waiting.whole = 0;
                 return Ok(Poured::All);
             }
             match way.put(&slices) {
                 Ok(0) => return Err(ErrorKind::WriteZero.into()),
-                Ok(count) => waiting.written(count),
-                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(Poured::Blocked),
+                Ok(count) => {
+                    took = true;
+                    waiting.written(count);
+                }
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(Poured::Blocked { took }),
                 Err(error) => {
                     waiting.over = true;
                     return Err(error);
@@ -267,6 +290,9 @@ impl Inbox {
         let mut waiting = self.0.waiting();
         let item = waiting.items.pop_front()?;
         waiting.bytes -= item.size();
+        if waiting.items.is_empty() {
+            waiting.whole = 0;
+        }
         Some(match item {
             Item::Bytes(bytes) => Ok(Frame::said(&bytes).to_owned()),
             Item::Refused(refused) => Err(*refused),
@@ -317,6 +343,33 @@ mod tests {
         outbox.end(Ending::Stopping);
         assert_eq!(inbox.ending(), Some(Ending::Lagging), "the first reason counts");
         assert!(inbox.try_next().is_some());
+    }
+
+    #[test]
+    fn l3_what_waits_behind_a_whole_map_may_be_more() {
+        let narrow = Arc::new(Narrow { room: AtomicUsize::new(1_000), got: Mutex::default() });
+        let (outbox, inbox) = outbox(Some(narrow.clone()));
+        outbox.send(Outgoing::Whole(Frame::text(&"x".repeat(BYTES * 2))));
+        (0..FRAMES * 2).for_each(|_| outbox.send(frame(1_000)));
+        assert_eq!(inbox.ending(), None, "the map is on its way");
+        for _ in 0..BYTES * 2 / 100_000 {
+            narrow.room.store(100_000, Ordering::Relaxed);
+            assert_eq!(inbox.pour(no_refusal).unwrap(), Poured::Blocked { took: true });
+        }
+        assert_eq!(inbox.pour(no_refusal).unwrap(), Poured::Blocked { took: false });
+        narrow.room.store(BYTES * 2, Ordering::Relaxed);
+        assert_eq!(inbox.pour(no_refusal).unwrap(), Poured::All);
+        narrow.room.store(0, Ordering::Relaxed);
+        (0..=FRAMES).for_each(|_| outbox.send(frame(1)));
+        assert_eq!(inbox.ending(), Some(Ending::Lagging), "from now on as for everybody");
+    }
+
+    #[test]
+    fn l3_behind_a_whole_map_there_is_a_bound_too() {
+        let (outbox, inbox) = outbox(None);
+        outbox.send(Outgoing::Whole(Frame::text("the map")));
+        (0..BEHIND_WHOLE * FRAMES).for_each(|_| outbox.send(frame(1)));
+        assert_eq!(inbox.ending(), Some(Ending::Lagging));
     }
 
     #[test]

@@ -147,7 +147,8 @@ impl Line {
             }
             match inbox.pour(|id, refused| reader.in_words(id, refused)).ok()? {
                 Poured::All => blocked = None,
-                Poured::Blocked => drop(blocked.get_or_insert_with(Instant::now)),
+                Poured::Blocked { took: true } => blocked = Some(Instant::now()),
+                Poured::Blocked { took: false } => drop(blocked.get_or_insert_with(Instant::now)),
             }
             if let Some(why) = inbox.ending() {
                 return Some(ended(why));
@@ -164,7 +165,7 @@ impl Line {
             let frame = CloseFrame { code: CloseCode::from(code), reason: Utf8Bytes::from_static(reason) };
             let last_words = async {
                 let _ = self.stream.close(Some(frame)).await;
-                while let Ok(Poured::Blocked) =
+                while let Ok(Poured::Blocked { .. }) =
                     self.inbox.pour(|id, refused| self.reader.in_words(id, refused))
                 {
                     self.way.writable().await;

@@ -40,11 +40,11 @@ impl Task {
         let resumed = arrival.resume.filter(|resume| resume.epoch == self.epoch);
         let missed = resumed.and_then(|resume| lens.missed(&self.state, resume.seq)).or_else(|| {
             let (whole, since) = lens.everything(&self.state);
-            connection.outbox.send(Outgoing::Frame(whole));
+            connection.outbox.send(Outgoing::Whole(whole));
             since
         });
         if let Some(patch) = missed {
-            connection.outbox.send(Outgoing::Frame(encode(&ServerFrame::Patch(patch))));
+            connection.outbox.send(Outgoing::Whole(encode(&ServerFrame::Patch(patch))));
         }
         connection.outbox.send(Outgoing::Frame(encode(&self.here.everybody(&self.state, &audience))));
         if self.stuck.is_some() {
