@@ -140,9 +140,13 @@ impl Live {
                 // The task went to rest in this moment: open the workshop anew.
                 Err(back) => input = back.0,
             }
-            if self.stop.is_cancelled() {
-                return Err(RefusalCode::Storage.into());
-            }
+        }
+    }
+
+    /// Tells a workshop's task that a connection is gone. A task that does not run knows of none.
+    pub async fn leave(&self, workshop: &Id, connection: ConnectionId) {
+        if let Some(desk) = self.open_desk(workshop) {
+            let _ = desk.send(Input::Leave(connection)).await;
         }
     }
 
@@ -237,6 +241,9 @@ impl Live {
     async fn desk(&self, workshop: &Id) -> Result<Desk, Refused> {
         if let Some(desk) = self.open_desk(workshop) {
             return Ok(desk);
+        }
+        if self.stop.is_cancelled() {
+            return Err(RefusalCode::Storage.into());
         }
         let _one = self.opening.lock().await;
         if let Some(desk) = self.open_desk(workshop) {

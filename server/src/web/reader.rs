@@ -74,7 +74,7 @@ impl Reader {
     /// The connection ended: the workshop is told.
     pub async fn leave(&self) {
         if let Some(workshop) = self.inside() {
-            let _ = self.site.live.send(workshop, Input::Leave(self.id)).await;
+            self.site.live.leave(workshop, self.id).await;
         }
     }
 

@@ -25,6 +25,8 @@ pub struct Pending {
     pub edits: Vec<(Id, Splice, String)>,
     pub waiting: Vec<Waiting>,
     pub entering: Vec<Entering>,
+    /// Since when something waits.
+    pub since: Option<Instant>,
 }
 
 /// Somebody who waits for the answer to a command.

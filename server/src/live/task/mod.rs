@@ -145,7 +145,7 @@ impl Task {
         loop {
             let news = self.here.is_dirty();
             let idle = self.connections.is_empty();
-            let waits = (!self.pending.is_empty()).then(|| self.pace.due(self.connections.len()));
+            let waits = self.due();
             tokio::select! {
                 biased;
                 () = stop.cancelled() => break,
@@ -180,13 +180,21 @@ impl Task {
         self.keep_snapshot().await;
     }
 
+    /// When what is pending is committed; none: nothing is.
+    fn due(&self) -> Option<Instant> {
+        self.pending.since.map(|since| self.pace.due(since, self.connections.len()))
+    }
+
     async fn batch(&mut self, first: Input, inputs: &mut mpsc::Receiver<Input>) {
         self.input(first).await;
         for _ in 1..BATCH {
             let Ok(next) = inputs.try_recv() else { break };
             self.input(next).await;
         }
-        if self.pace.due(self.connections.len()) <= Instant::now() {
+        if !self.pending.is_empty() {
+            self.pending.since.get_or_insert_with(Instant::now);
+        }
+        if self.due().is_some_and(|due| due <= Instant::now()) {
             self.commit().await;
         }
         // The larger the workshop, the longer it takes to keep it, and the fewer times it is worth it.

@@ -81,6 +81,21 @@ async fn r3_a_command_sent_again_is_done_once_and_acknowledged_again() {
 }
 
 #[tokio::test]
+async fn a_server_that_stops_opens_no_workshop_any_more() {
+    let (house, mut guide) = House::with_guide().await;
+    house.does(&mut guide, json!({"type": "send_message", "id": "m1", "text": "Hello"})).await;
+    house.live.stop().await;
+    house.live.leave(&house.workshop, guide.id).await;
+    let late = house.live.send(&house.workshop, Input::Leave(guide.id)).await;
+    assert_eq!(late.map_err(|refused| refused.code), Err(RefusalCode::Storage));
+    let mut registry = prometheus_client::registry::Registry::default();
+    house.live.measures().register(&mut registry);
+    let mut counters = String::new();
+    prometheus_client::encoding::text::encode(&mut counters, &registry).unwrap();
+    assert!(counters.contains("workshops 0\n"), "{counters}");
+}
+
+#[tokio::test]
 async fn r3_it_is_known_after_a_restart_as_well() {
     let (house, mut guide) = House::with_guide().await;
     let id = Id::from("again");
@@ -362,28 +377,30 @@ async fn l4_in_a_full_hall_changes_leave_together_and_among_few_at_once() {
         });
         patches.collect::<Vec<_>>()
     };
-    for (people, most) in [(2, 8), (40, 3)] {
+    // How many, how many milliseconds between their changes, and the most patches that the last hundred may take.
+    for (people, pause, most) in [(2, 3, 100), (40, 40, 100), (40, 3, 12)] {
         let (house, _guide) = House::with_guide().await;
         let mut all = Vec::new();
         for number in 0..people {
             all.push(house.enter(&format!("n{number}"), "p1").await.unwrap());
         }
         house.settled().await;
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        tokio::time::sleep(Duration::from_secs(10)).await;
         all.iter_mut().for_each(|browser| drop(browser.drain()));
-        for number in 0..8 {
+        let (mut cards, mut patches) = (0, 0);
+        for number in 0..200 {
             house.ask(&mut all[0], card(&format!("c{number}"), "Thought")).await;
-            tokio::time::sleep(Duration::from_millis(3)).await;
+            tokio::time::sleep(Duration::from_millis(pause)).await;
+            for patch in frames(&mut all[1]) {
+                cards += patch.put.len();
+                patches += usize::from(number >= 100);
+            }
         }
         tokio::time::sleep(Duration::from_millis(200)).await;
-        let patches = frames(&mut all[1]);
-        let cards: usize = patches.iter().map(|patch| patch.put.len()).sum();
-        assert_eq!(cards, 8, "nothing is left out");
-        assert!(
-            patches.len() <= most && (people > 2 || patches.len() == 8),
-            "{} for {people}",
-            patches.len()
-        );
+        cards += frames(&mut all[1]).iter().map(|patch| patch.put.len()).sum::<usize>();
+        assert_eq!(cards, 200, "nothing is left out");
+        assert!(patches <= most, "{patches} for {people}, every {pause} ms");
+        assert!(most < 100 || patches == 100, "{patches} for {people}, every {pause} ms: at once");
         let order: Vec<bool> =
             all[0].drain().iter().map(|f| matches!(f, Ok(ServerFrame::Patch(_)))).collect();
         assert!(order.starts_with(&[true]), "c1: the patch comes before the answer");
