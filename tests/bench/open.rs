@@ -38,6 +38,8 @@ struct Opening {
     whole: usize,
     /// Seconds of processor time.
     cpu: f64,
+    /// How often the whole map was encoded for them; only ours says.
+    encoded: Option<u64>,
     /// KiB.
     before: u64,
     peak: u64,
@@ -55,8 +57,9 @@ pub async fn measure(programs: &Programs, plan: Plan, report: &mut Report) {
     for rival in programs.rivals() {
         let Some(kind) = rival.yjs() else { continue };
         let process = programs.start(rival).await;
-        let size = write_document(kind, process.port).await;
         let port = process.port;
+        // Who wrote it stays: hocuspocus forgets a document when the last one goes.
+        let (size, _writer) = write_document(kind, port).await;
         let arrivals = (0..people).map(|_| fetch(kind, port, size));
         openings.push(opening(rival, &process, arrivals).await);
     }
@@ -73,15 +76,17 @@ pub async fn measure(programs: &Programs, plan: Plan, report: &mut Report) {
 fn tell(how: &str, people: usize, openings: &[Opening], report: &mut Report) {
     let cell = |opening: &Opening| {
         let Opening { p50, slowest, whole, cpu, before, peak, .. } = opening;
+        let encoded =
+            opening.encoded.map_or(String::new(), |times| format!("; the whole map encoded {times} ×"));
         let (before, peak, each) = (before / 1024, peak / 1024, cpu * 1e3 / people as f64);
         format!(
-            "{whole} of {people} have all; {p50:.0} ms, slowest {slowest:.0} ms; CPU {cpu:.2} s ({each:.1} ms each); {before} → peak {peak} MiB"
+            "{whole} of {people} have all; {p50:.0} ms, slowest {slowest:.0} ms; CPU {cpu:.2} s ({each:.1} ms each); {before} → peak {peak} MiB{encoded}"
         )
     };
     let figures = openings.iter().map(|opening| {
         json!({
             "who": opening.rival.name(), "whole": opening.whole, "p50_ms": opening.p50,
-            "slowest_ms": opening.slowest, "cpu_s": opening.cpu, "before_kib": opening.before,
+            "slowest_ms": opening.slowest, "cpu_s": opening.cpu, "encoded": opening.encoded, "before_kib": opening.before,
             "peak_kib": opening.peak,
         })
     });
@@ -100,7 +105,7 @@ where
     F: Future<Output = io::Result<(Reading, Writing)>> + Send + 'static,
 {
     tokio::time::sleep(Duration::from_secs(2)).await;
-    let (before, cpu) = (process.memory(), process.cpu());
+    let (before, cpu, encoded) = (process.memory(), process.cpu(), encodings(rival, process).await);
     let pause = WITHIN / arrivals.len() as u32;
     let mut tasks = JoinSet::new();
     for (number, arrival) in arrivals.enumerate() {
@@ -123,9 +128,21 @@ where
         slowest: percentile(&mut took, 1.0),
         whole: took.len(),
         cpu: (process.cpu() - cpu).as_secs_f64(),
+        encoded: encodings(rival, process).await.zip(encoded).map(|(after, before)| after - before),
         before,
         peak: process.peak_memory(),
     }
+}
+
+/// What the server counts of its encodings.
+async fn encodings(rival: Rival, process: &Process) -> Option<u64> {
+    if rival != Rival::Ours {
+        return None;
+    }
+    let counters = samenkaart_tests::request(process.port, "GET", "/metrics", &[], &[]).await;
+    let counters = String::from_utf8(counters.body).ok()?;
+    let line = counters.lines().find(|line| line.starts_with("samenkaart_wholes_total"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// People come in and some write the cards; then all go. What they need for coming back.
@@ -180,8 +197,8 @@ async fn everything(reading: &mut Reading) -> io::Result<()> {
     if whole { Ok(()) } else { Err(io::Error::other("not the full map")) }
 }
 
-/// The same words as a Yjs document; at least how many bytes it is.
-async fn write_document(kind: yjs::Kind, port: u16) -> usize {
+/// The same words as a Yjs document; at least how many bytes it is, and the line of who wrote it.
+async fn write_document(kind: yjs::Kind, port: u16) -> (usize, (Reading, Writing)) {
     let (mut reading, writing, _) = yjs::arrive(kind, port, 0).await.expect("the server lets in");
     let doc = Doc::with_client_id(1);
     for number in 0..CARDS {
@@ -203,7 +220,7 @@ async fn write_document(kind: yjs::Kind, port: u16) -> usize {
         assert!(waited < 100, "the document does not come");
         let _ = tokio::time::timeout(Duration::from_millis(100), reading.next()).await;
     }
-    whole
+    (whole, (reading, writing))
 }
 
 async fn fetch(kind: yjs::Kind, port: u16, size: usize) -> io::Result<(Reading, Writing)> {
