@@ -217,6 +217,20 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn who_writes_waits_while_another_has_the_right_to_write() {
+        let path = file("busy");
+        let log = SqliteLog::open(&path).unwrap();
+        let other = Connection::open(&path).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let waits = std::thread::spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            other.execute_batch("ROLLBACK").unwrap();
+        });
+        log.append(&Id::from("w"), 0, contract::events(1..=1), Vec::new()).await.unwrap();
+        waits.join().unwrap();
+    }
+
+    #[tokio::test]
     async fn keeps_the_contract() {
         contract::all(&SqliteLog::open(&file("contract")).unwrap()).await;
     }

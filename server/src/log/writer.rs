@@ -10,7 +10,7 @@ use std::{
     time::Instant,
 };
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use samenkaart_protocol::Id;
 use tokio::sync::{mpsc, oneshot};
 
@@ -111,7 +111,9 @@ fn commit(connection: &mut Connection, orders: Vec<Order>) -> Vec<Result<(), Log
     let count = orders.len();
     let alone = count == 1;
     let mut whole = || -> Result<Vec<Result<(), LogError>>, rusqlite::Error> {
-        let mut transaction = connection.transaction()?;
+        // The right to write comes first: whoever gets it after reading is refused, and not made to wait, when
+        // somebody else has it for a moment, as a reader may who finds the file half changed.
+        let mut transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut answers = Vec::with_capacity(count);
         for order in &orders {
             if alone {
