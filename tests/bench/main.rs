@@ -126,5 +126,6 @@ async fn measure(args: &Args, programs: &Programs, report: &mut Report) {
             "flood" => flood::measure(programs, args.plan, report).await,
             _ => unreachable!("every scenario has its line"),
         }
+        report.keep(&programs.results());
     }
 }

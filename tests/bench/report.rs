@@ -76,8 +76,13 @@ impl Report {
 
     /// Prints the table and writes it down.
     pub fn finish(&self, into: &Path) {
+        self.keep(into);
+        println!("\n{}\nWritten to {}", self.markdown(), into.display());
+    }
+
+    /// Writes down what there is, also when something later goes wrong.
+    pub fn keep(&self, into: &Path) {
         let table = self.markdown();
-        println!("\n{table}");
         fs::create_dir_all(into).expect("a folder for the results");
         fs::write(into.join("result.md"), &table).expect("the table can be written");
         let json = serde_json::to_string_pretty(&self.json()).expect("JSON");
@@ -86,7 +91,6 @@ impl Report {
             fs::write(into.join("curve.svg"), picture::curve(&self.points))
                 .expect("the picture can be written");
         }
-        println!("Written to {}", into.display());
     }
 
     fn markdown(&self) -> String {
