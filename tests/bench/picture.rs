@@ -5,8 +5,10 @@ use crate::{report::Point, rival::Rival};
 const WIDTH: f64 = 960.0;
 const HEIGHT: f64 = 420.0;
 /// One of the two charts.
-const CHART: (f64, f64) = (360.0, 270.0);
+const CHART: (f64, f64) = (320.0, 270.0);
 const TOP: f64 = 78.0;
+/// Between names that would lie on each other.
+const LINE: f64 = 15.0;
 
 /// Colours that colour-blind people can tell apart, and that stand out on light and on dark paper's card.
 fn colour(rival: Rival) -> &'static str {
@@ -29,14 +31,15 @@ pub fn curve(points: &[Point]) -> String {
          <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" rx=\"8\" fill=\"#fffdf8\"/>\n"
     );
     svg += &chart(points, 60.0, "server CPU per delivered edit, µs", |point| point.cost);
-    svg += &chart(points, 545.0, "from a key to the screens, p99, ms", |point| point.p99);
+    svg += &chart(points, 530.0, "from a key to the screens, p99, ms", |point| point.p99);
     svg += "</svg>\n";
     svg
 }
 
 fn chart(points: &[Point], left: f64, title: &str, of: fn(&Point) -> f64) -> String {
-    let steps = steps(points.iter().map(of).fold(1.0, f64::max));
-    let top = steps.last().copied().unwrap_or(1.0);
+    let values = || points.iter().map(of);
+    let steps = steps(values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
+    let (low, high) = (steps[0], steps[steps.len() - 1]);
     let mut people: Vec<usize> = points.iter().map(|point| point.people).collect();
     people.sort_unstable();
     people.dedup();
@@ -46,7 +49,8 @@ fn chart(points: &[Point], left: f64, title: &str, of: fn(&Point) -> f64) -> Str
         let span = (most / least).ln().max(f64::MIN_POSITIVE);
         left + CHART.0 * ((count as f64 / least).ln() / span)
     };
-    let up = |value: f64| TOP + CHART.1 * (1.0 - value / top);
+    // So is what it costs: the differences that matter lie low.
+    let up = |value: f64| TOP + CHART.1 * (1.0 - (value / low).ln() / (high / low).ln());
     let mut svg =
         format!("<text x=\"{left}\" y=\"32\" font-size=\"16\" font-weight=\"600\">{title}</text>\n");
     for step in steps {
@@ -97,7 +101,12 @@ fn lines(
     // Names that would lie on each other are pushed apart.
     names.sort_by(|one, other| one.1.total_cmp(&other.1));
     for next in 1..names.len() {
-        names[next].1 = names[next].1.max(names[next - 1].1 + 15.0);
+        names[next].1 = names[next].1.max(names[next - 1].1 + LINE);
+    }
+    let mut floor = TOP + CHART.1;
+    for name in names.iter_mut().rev() {
+        name.1 = name.1.min(floor);
+        floor = name.1 - LINE;
     }
     for (x, y, rival) in names {
         let weight = if rival == Rival::Ours { "700" } else { "400" };
@@ -112,11 +121,19 @@ fn lines(
     svg
 }
 
-/// Round numbers from nought to just above the highest value.
-fn steps(highest: f64) -> Vec<f64> {
-    let rough = highest / 4.0;
-    let power = 10_f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * power).into_iter().find(|step| *step >= rough);
-    let step = step.unwrap_or(10.0 * power);
-    (0..=(highest / step).ceil() as usize).map(|number| number as f64 * step).collect()
+/// Round numbers from just below the lowest value to just above the highest, each about twice the one before.
+fn steps(lowest: f64, highest: f64) -> Vec<f64> {
+    let power = 10_f64.powf(lowest.max(f64::MIN_POSITIVE).log10().floor());
+    let round = (0..).flat_map(|more| [1.0, 2.0, 5.0].map(|factor| factor * power * 10_f64.powi(more)));
+    let mut steps: Vec<f64> = Vec::new();
+    for step in round {
+        if step <= lowest {
+            steps.clear();
+        }
+        steps.push(step);
+        if step >= highest && steps.len() > 1 {
+            break;
+        }
+    }
+    steps
 }

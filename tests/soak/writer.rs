@@ -30,7 +30,7 @@ struct Socket {
 
 /// A text gets a successor before it is too long.
 const LONG: usize = 1_400;
-/// Commands that wait for an answer before the writer pauses.
+/// Commands that wait for an answer before the writer pauses: well below what the server takes at once (rule L1).
 const AHEAD: usize = 30;
 
 /// The connection ended.
@@ -111,9 +111,11 @@ impl Writer {
                     return self.written;
                 }
             }
-            // While away one writes on.
+            // While away one writes on; not more than may be sent at once when the server is long in coming.
             for _ in 0..self.chance.between(0, 4) {
-                self.act();
+                if self.outbox.len() < AHEAD {
+                    self.act();
+                }
             }
             tokio::time::sleep(Duration::from_millis(self.chance.between(10, 80))).await;
         }
