@@ -22,10 +22,6 @@ pub fn whole(doc: &Doc) -> Vec<u8> {
 }
 
 /// The words that a snapshot of the document gives.
-///
-/// Letters have their place by the neighbours that their writer names. Names that no honest writer
-/// gives, such as a right neighbour that stands to the left, put them in another place when all is
-/// read anew: the words would change with a restart, also where they are settled.
 pub fn kept(doc: &Doc) -> Result<String, TextError> {
     let again = document(1);
     merge(&again, &whole(doc))?;

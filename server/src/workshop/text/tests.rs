@@ -153,3 +153,25 @@ fn t4_anything_but_the_one_text_is_refused() {
     let update = BASE64.encode(whole(&bold));
     assert_eq!(text.check(&update), Err(TextError::Bad));
 }
+
+/// Found by fuzzing: a right neighbour that stands to the left, which the text took as it was, and put elsewhere once it
+/// had been read anew.
+#[test]
+fn t4_what_a_text_out_of_its_snapshot_would_put_elsewhere_is_refused() {
+    let found = include_str!("../../../../tests/fuzz/corpus/texts/found-right-before-left");
+    let mut text = Text::new(&Id::from("w2-c1"), "‹w2-c1›");
+    for (number, line) in found.lines().skip(1).enumerate() {
+        let update = match line.strip_prefix("= ") {
+            Some(words) => {
+                text.rewrite(&serde_json::from_str::<String>(words).unwrap(), 1 + number as u32).unwrap()
+            }
+            None => line.to_owned(),
+        };
+        let kept = Text::from_state(&text.state()).unwrap();
+        let checked = text.check(&update);
+        assert_eq!(checked, kept.check(&update), "update {number}");
+        if checked.is_ok() {
+            text.edit(&update).unwrap();
+        }
+    }
+}
