@@ -80,13 +80,14 @@ bench: build
 # committed corpus is only read.
 CARGO_FUZZ = 0.13.2
 SECONDS = 300
+TARGETS = frames commands texts
 FUZZ = --fuzz-dir tests/fuzz --target-dir $(abspath $(TARGET))/fuzz --sanitizer none
 
 fuzz:
 	@cargo fuzz --version 2>/dev/null | grep -qF "$(CARGO_FUZZ)" || { \
 		echo "── Installing cargo-fuzz" && cargo install cargo-fuzz --locked --version $(CARGO_FUZZ); }
 	cargo fuzz build $(FUZZ)
-	@set -e; for target in frames commands texts; do \
+	@set -e; for target in $(TARGETS); do \
 		echo "── Fuzzing $$target for $(SECONDS) seconds"; \
 		mkdir -p $(TARGET)/fuzz/corpus/$$target $(TARGET)/fuzz/found; \
 		cargo fuzz run $(FUZZ) $$target $(TARGET)/fuzz/corpus/$$target tests/fuzz/corpus/$$target -- \
