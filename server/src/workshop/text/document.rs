@@ -10,7 +10,7 @@ use yrs::{
 
 use super::{
     TextError,
-    letters::{Run, one_run},
+    letters::{Letter, Run, behind, one_run, runs},
 };
 
 /// The name of the one text in a document.
@@ -32,20 +32,51 @@ pub fn kept(doc: &Doc) -> Result<String, TextError> {
 /// typing does. That stays where it is however it is read, and needs no reading anew.
 pub fn is_plain(doc: &Doc, update: &[u8]) -> bool {
     let Some(Run { left, right }) = one_run(update) else { return false };
-    let txn = doc.transact();
-    let id = |(writer, place)| ID::new(ClientID::new(writer), place);
-    // How many letters stand before it: a letter with fewer before it stands to the left.
-    let before = |letter| {
-        let place = StickyIndex::from_id(id(letter), Assoc::After).get_offset(&txn);
-        place.map(|place| place.index)
-    };
     match (left, right) {
         (Some(left), Some(right)) => {
-            before(left).zip(before(right)).is_some_and(|(left, right)| left < right)
+            place(doc, left).zip(place(doc, right)).is_some_and(|(left, right)| left < right)
         }
-        (Some(one), None) | (None, Some(one)) => before(one).is_some(),
+        (Some(one), None) | (None, Some(one)) => place(doc, one).is_some(),
         (None, None) => false,
     }
+}
+
+/// Whether every run of letters that an update put into a document has its left neighbour to the left of its right one.
+/// No honest writer names them otherwise, and where they are otherwise the letters stand elsewhere each time that the
+/// document is read anew.
+///
+/// # Errors
+/// When the document cannot be read.
+pub fn in_order(doc: &Doc, update: &[u8]) -> Result<bool, TextError> {
+    for run in runs(update, ROOT) {
+        if let Run { left: Some(left), right: Some(right) } = run
+            && !stands_before(doc, left, right)?
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether a letter stands to the left of another one; they may have been taken away.
+fn stands_before(doc: &Doc, one: Letter, other: Letter) -> Result<bool, TextError> {
+    let (Some(left), Some(right)) = (place(doc, one), place(doc, other)) else { return Ok(false) };
+    if left != right {
+        return Ok(left < right);
+    }
+    // Letters that are gone stand nowhere: so new ones are put right behind each, in a copy.
+    let copy = document(1);
+    merge(&copy, &whole(doc))?;
+    merge(&copy, &behind(0, &[one, other]))?;
+    let (Some(left), Some(right)) = (place(&copy, (0, 0)), place(&copy, (0, 1))) else { return Ok(false) };
+    Ok(left < right)
+}
+
+/// How many letters stand before one.
+fn place(doc: &Doc, (writer, place): Letter) -> Option<u32> {
+    let txn = doc.transact();
+    let id = ID::new(ClientID::new(writer), place);
+    StickyIndex::from_id(id, Assoc::After).get_offset(&txn).map(|place| place.index)
 }
 
 /// Whether an update does more than take letters away, which moves none.

@@ -53,6 +53,53 @@ pub fn one_run(update: &[u8]) -> Option<Run> {
     Some(Run { left, right })
 }
 
+/// The neighbours that the update names for its runs of letters.
+pub fn runs(update: &[u8], root: &str) -> Vec<Run> {
+    let mut walk = Walk(update);
+    let mut found = Vec::new();
+    let mut read = || {
+        for _ in 0..walk.number()? {
+            let blocks = walk.number()?;
+            walk.writer()?;
+            walk.number()?; // where it begins in its row
+            for _ in 0..blocks {
+                let mut ahead = Walk(walk.0);
+                let info = ahead.byte()?;
+                let mut neighbour =
+                    |has: u8| if info & has == 0 { Some(None) } else { ahead.letter().map(Some) };
+                found.push(Run { left: neighbour(HAS_ORIGIN)?, right: neighbour(HAS_RIGHT_ORIGIN)? });
+                walk.block(root)?;
+            }
+        }
+        Some(())
+    };
+    read();
+    found
+}
+
+/// An update of one writer's first letters, each behind a letter that is there.
+pub fn behind(writer: u64, letters: &[Letter]) -> Vec<u8> {
+    fn number(bytes: &mut Vec<u8>, mut number: u64) {
+        while number > 0x7f {
+            bytes.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        bytes.push(number as u8);
+    }
+    let mut bytes = vec![1];
+    number(&mut bytes, letters.len() as u64);
+    number(&mut bytes, writer);
+    bytes.push(0);
+    for (of, place) in letters {
+        bytes.push(LETTERS | HAS_ORIGIN);
+        number(&mut bytes, *of);
+        number(&mut bytes, u64::from(*place));
+        bytes.extend([1, b'.']);
+    }
+    bytes.push(0);
+    bytes
+}
+
 /// What is left to walk over. None: it is not as it should be.
 struct Walk<'a>(&'a [u8]);
 
@@ -119,9 +166,9 @@ impl Walk<'_> {
         self.long().and_then(|number| u32::try_from(number).ok())
     }
 
-    /// Yjs makes writers of 32 bits, its kin of up to 53.
+    /// Yjs makes writers of 32 bits, its kin of up to 53. Writer 0 is ours.
     fn writer(&mut self) -> Option<u64> {
-        self.long().filter(|writer| *writer < 1 << 53)
+        self.long().filter(|writer| (1..1 << 53).contains(writer))
     }
 
     /// Seven bits a byte, the lowest first.

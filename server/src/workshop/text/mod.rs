@@ -16,7 +16,9 @@ use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use samenkaart_protocol::{Id, limits};
 use yrs::{ClientID, Doc, ReadTxn, Text as _, Transact, WriteTxn};
 
-use document::{ROOT, adds_letters, decode, document, guarded, is_plain, kept, merge, whole, words_of};
+use document::{
+    ROOT, adds_letters, decode, document, guarded, in_order, is_plain, kept, merge, whole, words_of,
+};
 use letters::only_letters;
 pub use splice::{Splice, difference, length};
 
@@ -131,6 +133,9 @@ impl Text {
     /// a right neighbour that stands to the left, put them in another place each time: the words would change with a
     /// restart, also where they are settled.
     fn stays(&self, copy: &Doc, update: &[u8], words: &str) -> Result<bool, TextError> {
+        if !in_order(copy, update)? {
+            return Ok(false);
+        }
         let anew = self.copy()?;
         merge(&anew, update)?;
         Ok(words_of(&anew)? == words && kept(copy)? == words && kept(&anew)? == words)

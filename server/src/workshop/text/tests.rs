@@ -154,24 +154,56 @@ fn t4_anything_but_the_one_text_is_refused() {
     assert_eq!(text.check(&update), Err(TextError::Bad));
 }
 
-/// Found by fuzzing: a right neighbour that stands to the left, which the text took as it was, and put elsewhere once it
-/// had been read anew.
+/// Found by fuzzing: a right neighbour that stands to the left, where the letters are still there and where they are
+/// gone. The text took them as they came, and put them elsewhere once it had been read anew.
 #[test]
 fn t4_what_a_text_out_of_its_snapshot_would_put_elsewhere_is_refused() {
-    let found = include_str!("../../../../tests/fuzz/corpus/texts/found-right-before-left");
-    let mut text = Text::new(&Id::from("w2-c1"), "‹w2-c1›");
-    for (number, line) in found.lines().skip(1).enumerate() {
-        let update = match line.strip_prefix("= ") {
-            Some(words) => {
-                text.rewrite(&serde_json::from_str::<String>(words).unwrap(), 1 + number as u32).unwrap()
+    for found in [
+        include_str!("../../../../tests/fuzz/corpus/texts/found-right-before-left"),
+        include_str!("../../../../tests/fuzz/corpus/texts/found-order-of-gone-letters"),
+    ] {
+        let (id, words) = found.lines().next().unwrap().split_once(' ').unwrap();
+        let mut text = Text::new(&Id::from(id), &serde_json::from_str::<String>(words).unwrap());
+        for (number, line) in found.lines().skip(1).enumerate() {
+            let update = match line.strip_prefix("= ") {
+                Some(words) => {
+                    text.rewrite(&serde_json::from_str::<String>(words).unwrap(), 1 + number as u32).unwrap()
+                }
+                None => line.trim_start_matches("? ").to_owned(),
+            };
+            let kept = Text::from_state(&text.state()).unwrap();
+            let checked = text.check(&update);
+            assert_eq!(checked, kept.check(&update), "update {number}");
+            if checked.is_ok() && !line.starts_with('?') {
+                text.edit(&update).unwrap();
             }
-            None => line.to_owned(),
-        };
-        let kept = Text::from_state(&text.state()).unwrap();
-        let checked = text.check(&update);
-        assert_eq!(checked, kept.check(&update), "update {number}");
-        if checked.is_ok() {
-            text.edit(&update).unwrap();
         }
     }
+}
+
+/// The order of letters that are gone decides as well where new ones stand.
+#[test]
+fn t4_neighbours_that_are_gone_have_their_order() {
+    let mut text = Text::new(&Id::from("c1"), "abcdef");
+    let gone = text.rewrite("af", 9).unwrap();
+    text.edit(&gone).unwrap();
+    let writer = super::first_writer(&Id::from("c1"));
+    // A letter of writer 7 between the letters at `left` and `right`.
+    let between = |left: u8, right: u8| {
+        let mut bytes = vec![1, 1, 7, 0, 0x80 | 0x40 | 4];
+        for place in [left, right] {
+            let mut number = writer;
+            while number > 0x7f {
+                bytes.push(number as u8 | 0x80);
+                number >>= 7;
+            }
+            bytes.extend([number as u8, place]);
+        }
+        bytes.extend([1, b'X', 0]);
+        BASE64.encode(bytes)
+    };
+    assert_eq!(text.check(&between(1, 2)).map(|splice| (splice.at, splice.add)), Ok((1, "X".to_owned())));
+    assert_eq!(text.check(&between(2, 1)), Err(TextError::Bad));
+    assert_eq!(text.check(&between(3, 3)), Err(TextError::Bad));
+    assert_eq!(text.check(&between(5, 0)), Err(TextError::Bad));
 }
