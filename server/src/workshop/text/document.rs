@@ -28,17 +28,24 @@ pub fn kept(doc: &Doc) -> Result<String, TextError> {
     words_of(&again)
 }
 
-/// Whether an update puts one run of letters between two neighbours of which the left one stands to the left: as
-/// typing does. That stays where it is however it is read, and needs no reading anew.
+/// Whether an update puts one run of letters between two letters that stand side by side, or at an end: as typing does.
+/// That stays where it is however it is read, and needs no reading anew.
 pub fn is_plain(doc: &Doc, update: &[u8]) -> bool {
     let Some(Run { left, right }) = one_run(update) else { return false };
     match (left, right) {
         (Some(left), Some(right)) => {
-            place(doc, left).zip(place(doc, right)).is_some_and(|(left, right)| left < right)
+            place(doc, left).zip(place(doc, right)).is_some_and(|(left, right)| left + 1 == right)
         }
-        (Some(one), None) | (None, Some(one)) => place(doc, one).is_some(),
+        (Some(left), None) => place(doc, left).is_some_and(|left| left + 1 == letters(doc)),
+        (None, Some(right)) => place(doc, right) == Some(0),
         (None, None) => false,
     }
+}
+
+/// How many letters there are.
+fn letters(doc: &Doc) -> u32 {
+    let text = doc.get_or_insert_text(ROOT);
+    text.len(&doc.transact())
 }
 
 /// Whether every run of letters that an update put into a document has its left neighbour to the left of its right one.

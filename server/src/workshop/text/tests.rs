@@ -155,12 +155,13 @@ fn t4_anything_but_the_one_text_is_refused() {
 }
 
 /// Found by fuzzing: a right neighbour that stands to the left, where the letters are still there and where they are
-/// gone. The text took them as they came, and put them elsewhere once it had been read anew.
+/// gone; and a left neighbour alone, in the middle of a text. The text took them as they came, and put them elsewhere once it had been read anew.
 #[test]
 fn t4_what_a_text_out_of_its_snapshot_would_put_elsewhere_is_refused() {
     for found in [
         include_str!("../../../../tests/fuzz/corpus/texts/found-right-before-left"),
         include_str!("../../../../tests/fuzz/corpus/texts/found-order-of-gone-letters"),
+        include_str!("../../../../tests/fuzz/corpus/texts/found-left-alone"),
     ] {
         let (id, words) = found.lines().next().unwrap().split_once(' ').unwrap();
         let mut text = Text::new(&Id::from(id), &serde_json::from_str::<String>(words).unwrap());
@@ -177,6 +178,7 @@ fn t4_what_a_text_out_of_its_snapshot_would_put_elsewhere_is_refused() {
             if checked.is_ok() && !line.starts_with('?') {
                 text.edit(&update).unwrap();
             }
+            assert_eq!(Text::from_state(&text.state()).unwrap().words(), text.words(), "after {number}");
         }
     }
 }
