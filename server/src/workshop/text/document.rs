@@ -21,15 +21,24 @@ pub fn whole(doc: &Doc) -> Vec<u8> {
     doc.transact().encode_state_as_update_v1(&StateVector::default())
 }
 
-/// The words that a snapshot of the document gives.
-pub fn kept(doc: &Doc) -> Result<String, TextError> {
+/// The document as a snapshot of it gives it.
+pub fn read_anew(doc: &Doc) -> Result<Doc, TextError> {
     let again = document(1);
     merge(&again, &whole(doc))?;
-    words_of(&again)
+    Ok(again)
+}
+
+/// The words that a snapshot of the document gives.
+pub fn kept(doc: &Doc) -> Result<String, TextError> {
+    words_of(&read_anew(doc)?)
+}
+
+/// Whether what an update does stays where it is however it is read, and needs no reading anew.
+pub fn stays(doc: &Doc, update: &[u8]) -> bool {
+    !adds_letters(update) || is_plain(doc, update)
 }
 
 /// Whether an update puts one run of letters between two letters that stand side by side, or at an end: as typing does.
-/// That stays where it is however it is read, and needs no reading anew.
 pub fn is_plain(doc: &Doc, update: &[u8]) -> bool {
     let Some(Run { left, right }) = one_run(update) else { return false };
     match (left, right) {
@@ -72,8 +81,7 @@ fn stands_before(doc: &Doc, one: Letter, other: Letter) -> Result<bool, TextErro
         return Ok(left < right);
     }
     // Letters that are gone stand nowhere: so new ones are put right behind each, in a copy.
-    let copy = document(1);
-    merge(&copy, &whole(doc))?;
+    let copy = read_anew(doc)?;
     merge(&copy, &behind(0, &[one, other]))?;
     let (Some(left), Some(right)) = (place(&copy, (0, 0)), place(&copy, (0, 1))) else { return Ok(false) };
     Ok(left < right)
@@ -87,7 +95,7 @@ fn place(doc: &Doc, (writer, place): Letter) -> Option<u32> {
 }
 
 /// Whether an update does more than take letters away, which moves none.
-pub fn adds_letters(update: &[u8]) -> bool {
+fn adds_letters(update: &[u8]) -> bool {
     update.first() != Some(&0)
 }
 

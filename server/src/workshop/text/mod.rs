@@ -16,9 +16,7 @@ use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use samenkaart_protocol::{Id, limits};
 use yrs::{ClientID, Doc, ReadTxn, Text as _, Transact, WriteTxn};
 
-use document::{
-    ROOT, adds_letters, decode, document, guarded, in_order, is_plain, kept, merge, whole, words_of,
-};
+use document::{ROOT, decode, document, guarded, in_order, kept, merge, read_anew, stays, whole, words_of};
 use letters::only_letters;
 pub use splice::{Splice, difference, length};
 
@@ -55,6 +53,8 @@ struct Ahead {
     update: String,
     words: String,
     splice: Splice,
+    /// Its letters stay where they are, however it is read.
+    plain: bool,
 }
 
 impl Text {
@@ -107,58 +107,65 @@ impl Text {
             Some(copy) => copy.doc,
             None => self.copy()?,
         };
-        let words = guarded(|| {
-            let plain = is_plain(&copy, &bytes);
+        let (copy, words, plain) = guarded(|| {
+            let plain = stays(&copy, &bytes);
+            let copy = if plain { copy } else { self.copy()? };
             merge(&copy, &bytes)?;
             let words = words_of(&copy)?;
             let too_long = length(&words) > limits::TEXT
                 || (self.size + bytes.len() > limits::TEXT_HISTORY
                     && whole(&copy).len() > limits::TEXT_HISTORY);
-            match (too_long, adds_letters(&bytes)) {
-                (true, _) => Err(TextError::TooLong),
-                (false, true) if !plain && !self.stays(&copy, &bytes, &words)? => Err(TextError::Bad),
-                _ => Ok(words),
+            if too_long {
+                return Err(TextError::TooLong);
             }
+            let settled = plain || (in_order(&copy, &bytes)? && kept(&copy)? == words);
+            if !settled {
+                return Err(TextError::Bad);
+            }
+            Ok((copy, words, plain))
         })?;
         let splice = difference(&self.words, &words);
-        let ahead = Some(Ahead { update: update.to_owned(), words, splice: splice.clone() });
+        let ahead = Some(Ahead { update: update.to_owned(), words, splice: splice.clone(), plain });
         *trial = Some(Trial { doc: copy, ahead });
         Ok(splice)
     }
 
-    /// Whether the words that an update makes of a copy are those that a restart makes of it too: when the text is read
-    /// anew and then takes the update, and when both are read anew.
-    ///
-    /// Letters have their place by the neighbours that their writer names. Names that no honest writer gives, such as
-    /// a right neighbour that stands to the left, put them in another place each time: the words would change with a
-    /// restart, also where they are settled.
-    fn stays(&self, copy: &Doc, update: &[u8], words: &str) -> Result<bool, TextError> {
-        if !in_order(copy, update)? {
-            return Ok(false);
-        }
-        let anew = self.copy()?;
-        merge(&anew, update)?;
-        Ok(words_of(&anew)? == words && kept(copy)? == words && kept(&anew)? == words)
-    }
-
     /// Takes an update that was checked, and says what it did.
+    ///
+    /// Letters have their place by the neighbours that their writer names. Where these do not stand side by side, the
+    /// text is read anew with them, as a restart reads it: so it is the same before and after one, also in the order of
+    /// letters that are gone.
     pub fn edit(&mut self, update: &str) -> Result<Splice, TextError> {
         let bytes = decode(update)?;
         let slot = self.trial.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let tried = slot.as_mut().and_then(|trial| trial.ahead.take());
+        let tried = slot.as_mut().and_then(|trial| trial.ahead.take()).filter(|tried| tried.update == update);
+        let before = &self.doc;
+        let plain =
+            tried.as_ref().map_or_else(|| guarded(|| Ok(stays(before, &bytes))), |tried| Ok(tried.plain))?;
+        if tried.is_none() || !plain {
+            *slot = None;
+        }
+        if plain {
+            guarded(|| merge(before, &bytes)).map_err(|_| TextError::Bad)?;
+        } else {
+            self.doc = guarded(|| {
+                let copy = self.copy()?;
+                merge(&copy, &bytes)?;
+                read_anew(&copy)
+            })
+            .map_err(|_| TextError::Bad)?;
+        }
         self.size += bytes.len();
-        if let Some(tried) = tried.filter(|tried| tried.update == update) {
-            let doc = &self.doc;
-            guarded(|| merge(doc, &bytes)).map_err(|_| TextError::Bad)?;
+        self.spare_history();
+        if let Some(tried) = tried {
             self.words = tried.words;
-            self.spare_history();
             return Ok(tried.splice);
         }
-        *slot = None;
-        let before = self.words.clone();
-        self.merge(&bytes).map_err(|_| TextError::Bad)?;
-        self.spare_history();
-        Ok(difference(&before, &self.words))
+        let doc = &self.doc;
+        let words = guarded(|| words_of(doc))?;
+        let splice = difference(&self.words, &words);
+        self.words = words;
+        Ok(splice)
     }
 
     /// The estimate of the history grows faster than the history; near the limit it is looked at.
@@ -169,9 +176,7 @@ impl Text {
     }
 
     fn copy(&self) -> Result<Doc, TextError> {
-        let copy = document(1);
-        guarded(|| merge(&copy, &whole(&self.doc)))?;
-        Ok(copy)
+        guarded(|| read_anew(&self.doc))
     }
 
     /// The update that turns the words into `words`, changing as little as it can. `writer` must be

@@ -162,6 +162,7 @@ fn t4_what_a_text_out_of_its_snapshot_would_put_elsewhere_is_refused() {
         include_str!("../../../../tests/fuzz/corpus/texts/found-right-before-left"),
         include_str!("../../../../tests/fuzz/corpus/texts/found-order-of-gone-letters"),
         include_str!("../../../../tests/fuzz/corpus/texts/found-left-alone"),
+        include_str!("../../../../tests/fuzz/corpus/texts/found-order-after-a-restart"),
     ] {
         let (id, words) = found.lines().next().unwrap().split_once(' ').unwrap();
         let mut text = Text::new(&Id::from(id), &serde_json::from_str::<String>(words).unwrap());
