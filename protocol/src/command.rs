@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    ActionStatus, AgendaItem, Answer, ClauseKey, Colour, Id, Language, Mandate, Mode, Pattern, ScreenTarget,
-    Stage, Template, ThemeStatus,
+    ActionStatus, AgendaItem, Answer, CardOutcome, ClashKind, ClashOutcome, ClauseKey, Colour, Id, Language,
+    Mandate, Mode, Pattern, ProposalKind, Recognised, ScreenTarget, Stage, Template, ThemeStatus,
 };
 
 /// A partner as the facilitator describes it.
@@ -51,6 +51,9 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         /// Whether newcomers may enter.
         joining: Option<bool>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Whether the program proposes cards that seem to belong together.
+        proposals: Option<bool>,
     },
     /// Replaces columns, questions and fields. A column or field with cards cannot be left out.
     SetTemplate {
@@ -348,6 +351,9 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         /// Rule C5: the reason that the writer began from.
         was: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Whether the partners mean nearly the same, and not quite.
+        partly: Option<bool>,
     },
     /// Takes a theme apart: its cards lie alone again. The theme goes into the bin with its words.
     SplitTheme {
@@ -358,6 +364,98 @@ pub enum Command {
     RestoreTheme {
         /// Which one.
         theme: Id,
+    },
+
+    // ---- the comparison ----
+    /// Makes a theme of every card that lies alone, so that the other partners can be asked about it; for
+    /// facilitators.
+    AskAll {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Of one step; left out: of all.
+        column: Option<Id>,
+    },
+    /// Says whether one's own partner recognises a theme.
+    Recognise {
+        /// Which one.
+        theme: Id,
+        /// The answer.
+        answer: Recognised,
+    },
+    /// Takes one's own answer back.
+    WithdrawRecognition {
+        /// About which theme.
+        theme: Id,
+    },
+    /// Marks two cards of different partners in one step as clashing. The same pair is marked once; a mark that
+    /// was taken away is set again.
+    MarkClash {
+        /// Chosen by the browser.
+        clash: Id,
+        /// The two cards, both visible to everybody.
+        cards: [Id; 2],
+        /// In which way.
+        how: ClashKind,
+    },
+    /// Takes the mark away.
+    DropClash {
+        /// Which one.
+        clash: Id,
+    },
+    /// Says what matters to who wrote one of the two cards.
+    SetInterest {
+        /// Which clash.
+        clash: Id,
+        /// Behind which of its cards.
+        card: Id,
+        /// At most 1,000 characters; may be empty.
+        text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Rule C5: the text that the writer began from.
+        was: Option<String>,
+    },
+    /// Says how a clash ends.
+    SettleClash {
+        /// Which one.
+        clash: Id,
+        /// How.
+        outcome: ClashOutcome,
+    },
+    /// Says that something serves something else in another step.
+    AddLink {
+        /// Chosen by the browser.
+        link: Id,
+        /// A theme, or a card that everybody sees.
+        from: Id,
+        /// A theme, or a card that everybody sees, in another step.
+        to: Id,
+    },
+    /// Takes it away.
+    RemoveLink {
+        /// Which one.
+        link: Id,
+    },
+    /// Says what became of cards that are not taken up in a statement. A card that is put into a theme
+    /// forgets it.
+    SetOutcome {
+        /// Which ones, at least one; all visible to everybody.
+        cards: Vec<Id>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// With its reason; left out: not said any more.
+        outcome: Option<CardOutcome>,
+    },
+    /// Says that cards do not go together as the program proposed.
+    DeclineProposal {
+        /// Chosen by the browser.
+        declined: Id,
+        /// What was proposed.
+        proposal: ProposalKind,
+        /// At least two; all visible to everybody.
+        cards: Vec<Id>,
+    },
+    /// Takes that back.
+    AllowProposal {
+        /// Which one.
+        declined: Id,
     },
 
     // ---- the agreement ----

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Colour, Command, Id, Language, Mandate, Pattern, Record, Refusal};
+use crate::{Colour, Command, Id, Language, Mandate, Pattern, Proposal, Record, Refusal};
 
 /// A secret: 128 random bits, 32 characters 0-9 a-f. Never logged, never in an address's path.
 pub type Key = String;
@@ -178,6 +178,11 @@ pub enum ServerFrame {
     Storage {
         /// False: commands are refused with `storage`; keep them. True: send them again.
         ok: bool,
+    },
+    /// What the program finds in the cards by itself, in place of what it found before. Never to screens.
+    Proposals {
+        /// The strongest first; none while proposals are switched off.
+        proposals: Vec<Proposal>,
     },
     /// Who is where.
     Presence {

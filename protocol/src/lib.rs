@@ -10,6 +10,7 @@ mod create;
 mod frame;
 mod id;
 pub mod limits;
+mod proposal;
 mod record;
 mod refusal;
 mod template;
@@ -18,9 +19,11 @@ pub use command::{Command, NewPartner};
 pub use create::{Create, Created, DemoRequest, ExportFormat, ExportRequest, Offers, Plan, TemplateOffer};
 pub use frame::{ClientFrame, DoorPartner, Key, Patch, Presence, Resume, Role, ServerFrame, TextPatch};
 pub use id::{Id, IdError};
+pub use proposal::{Proposal, Reason};
 pub use record::{
-    Action, ActionStatus, Agenda, AgendaItem, Answer, Ask, Card, Clause, ClauseKey, Code, Colour, Consent,
-    Flag, Hand, Invitation, Language, Mandate, Message, Mode, Partner, Pattern, Person, Purpose, Record,
+    Action, ActionStatus, Agenda, AgendaItem, Answer, Ask, Card, CardOutcome, Clash, ClashKind, ClashOutcome,
+    Clause, ClauseKey, Code, Colour, Consent, Declined, Flag, Hand, Invitation, Language, Left, Link,
+    Mandate, Message, Mode, Partner, Pattern, Person, ProposalKind, Purpose, Recognised, Recognition, Record,
     Release, Screen, ScreenTarget, Stage, Theme, ThemeStatus, Timer, Workshop,
 };
 pub use refusal::{Refusal, RefusalCode};

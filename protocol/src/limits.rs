@@ -31,6 +31,8 @@ pub const CARDS: usize = 5_000;
 pub const PEOPLE: usize = 2_000;
 /// Every other kind of record in one workshop.
 pub const OTHERS: usize = 5_000;
+/// Proposals that a browser is sent at a time.
+pub const PROPOSALS: usize = 100;
 /// Commands that the server recognises when they are sent again, per workshop.
 pub const REMEMBERED: usize = 20_000;
 /// Characters of a code to say aloud.

@@ -79,6 +79,10 @@ pub enum RefusalCode {
     SomebodyPresent,
     /// All cards of a theme lie in one column.
     OtherColumn,
+    /// What serves something lies in another step.
+    SameColumn,
+    /// Cards of one partner do not clash.
+    SamePartner,
     /// Another partner has that name.
     SameName,
     /// Somebody has put the card into another theme meanwhile.

@@ -31,6 +31,29 @@ pub struct Card {
     pub released: bool,
     /// In the bin; can be brought back.
     pub removed: bool,
+    /// What became of it, where that is not what became of its theme; none: not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub outcome: Option<CardOutcome>,
+}
+
+/// Why a card is not in the joint map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Left {
+    /// For another time.
+    Parked,
+    /// The partners do not agree on it.
+    NotAgreed,
+}
+
+/// What became of a card that is not taken up in a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CardOutcome {
+    /// What became of it.
+    pub status: Left,
+    /// Why; not empty, at most 1,000 characters.
+    pub reason: String,
 }
 
 /// "What do you mean?", asked about a card.

@@ -39,6 +39,10 @@ pub struct Theme {
     pub reason: String,
     /// In the bin: its cards lie alone. It can be brought back.
     pub removed: bool,
+    /// People said that the partners mean nearly the same here, and not quite.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub partly: bool,
 }
 
 /// What somebody says to a joint statement.

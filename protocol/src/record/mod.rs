@@ -7,12 +7,14 @@ use ts_rs::TS;
 use crate::Id;
 
 mod card;
+mod compare;
 mod desk;
 mod joint;
 mod people;
 mod workshop;
 
-pub use card::{Card, Flag, Release};
+pub use card::{Card, CardOutcome, Flag, Left, Release};
+pub use compare::{Clash, ClashKind, ClashOutcome, Declined, Link, ProposalKind, Recognised, Recognition};
 pub use desk::{Clause, ClauseKey, Hand, Message};
 pub use joint::{Action, ActionStatus, Answer, Ask, Consent, Theme, ThemeStatus};
 pub use people::{Code, Colour, Invitation, Mandate, Partner, Pattern, Person, Purpose};
@@ -34,6 +36,10 @@ pub enum Record {
     Flag(Flag),
     Release(Release),
     Theme(Theme),
+    Recognition(Recognition),
+    Clash(Clash),
+    Link(Link),
+    Declined(Declined),
     Consent(Consent),
     Action(Action),
     Ask(Ask),
@@ -57,6 +63,10 @@ impl Record {
             Self::Flag(r) => &r.id,
             Self::Release(r) => &r.id,
             Self::Theme(r) => &r.id,
+            Self::Recognition(r) => &r.id,
+            Self::Clash(r) => &r.id,
+            Self::Link(r) => &r.id,
+            Self::Declined(r) => &r.id,
             Self::Consent(r) => &r.id,
             Self::Action(r) => &r.id,
             Self::Ask(r) => &r.id,

@@ -73,6 +73,14 @@ pub struct Workshop {
     pub open_columns: Vec<Id>,
     /// Whether newcomers may enter at the door.
     pub joining: bool,
+    /// Whether the program proposes cards that seem to belong together.
+    #[serde(default = "yes")]
+    pub proposals: bool,
+}
+
+/// Workshops that were made before there were proposals get them.
+fn yes() -> bool {
+    true
 }
 
 /// What is done when. Its record's id is always `agenda`.
@@ -147,6 +155,8 @@ pub enum ScreenTarget {
         /// Which one.
         theme: Id,
     },
+    /// Steps and partners: where they agree, what only one says, where it clashes.
+    Compare {},
     /// The whole joint map.
     Map {},
     /// Nothing but the title.

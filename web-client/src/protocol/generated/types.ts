@@ -44,6 +44,26 @@ export type Pattern = "dots" | "stripes" | "waves" | "checks" | "diagonal" | "gr
 export type Answer = "agree" | "remark" | "objection";
 
 /**
+ * What somebody says to a theme that others raised: "do you recognise this?"
+ */
+export type Recognised = "ours" | "not_ours" | "unknown";
+
+/**
+ * In which way two cards clash.
+ */
+export type ClashKind = "opposite" | "same_words";
+
+/**
+ * What a proposal of the program says of its cards.
+ */
+export type ProposalKind = "same" | "clash" | "same_words";
+
+/**
+ * Why a card is not in the joint map.
+ */
+export type Left = "parked" | "not_agreed";
+
+/**
  * What became of a theme.
  */
 export type ThemeStatus = "open" | "taken_up" | "parked" | "not_agreed";
@@ -66,7 +86,7 @@ export type Role = "participant" | "facilitator" | "screen";
 /**
  * Why something was refused. Every code has a sentence and an advice in the words files.
  */
-export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "crowded" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "wrong_create_key" | "storage" | "gone" | "facilitators_only" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "removed" | "in_use" | "somebody_present" | "other_column" | "same_name" | "put_elsewhere" | "reason_needed" | "bad_text" | "promise";
+export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "crowded" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "wrong_create_key" | "storage" | "gone" | "facilitators_only" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "removed" | "in_use" | "somebody_present" | "other_column" | "same_column" | "same_partner" | "same_name" | "put_elsewhere" | "reason_needed" | "bad_text" | "promise";
 
 /**
  * A form of document.
@@ -97,7 +117,7 @@ column: Id, } | { "show": "theme",
 /**
  * Which one.
  */
-theme: Id, } | { "show": "map", } | { "show": "blank", };
+theme: Id, } | { "show": "compare", } | { "show": "map", } | { "show": "blank", };
 
 /**
  * One field of a column.
@@ -227,7 +247,11 @@ open_columns: Array<Id>,
 /**
  * Whether newcomers may enter at the door.
  */
-joining: boolean, };
+joining: boolean, 
+/**
+ * Whether the program proposes cards that seem to belong together.
+ */
+proposals: boolean, };
 
 /**
  * What is done when. Its record's id is always `agenda`.
@@ -364,6 +388,19 @@ purpose: Purpose,
 code: string | null, };
 
 /**
+ * What became of a card that is not taken up in a statement.
+ */
+export type CardOutcome = { 
+/**
+ * What became of it.
+ */
+status: Left, 
+/**
+ * Why; not empty, at most 1,000 characters.
+ */
+reason: string, };
+
+/**
  * One thought, in the words of whoever wrote it. Its words are the text of the same id.
  */
 export type Card = { 
@@ -411,7 +448,11 @@ released: boolean,
 /**
  * In the bin; can be brought back.
  */
-removed: boolean, };
+removed: boolean, 
+/**
+ * What became of it, where that is not what became of its theme; none: not said.
+ */
+outcome?: CardOutcome, };
 
 /**
  * "What do you mean?", asked about a card.
@@ -516,7 +557,121 @@ reason: string,
 /**
  * In the bin: its cards lie alone. It can be brought back.
  */
+removed: boolean, 
+/**
+ * People said that the partners mean nearly the same here, and not quite.
+ */
+partly?: boolean, };
+
+/**
+ * One person's answer. A partner's answer is what more of its people say, so that partners weigh the same,
+ * whatever their number of people.
+ */
+export type Recognition = { 
+/**
+ * `known.`, the theme's id, a full stop and the person's alias.
+ */
+id: Id, 
+/**
+ * Which theme.
+ */
+theme: Id, 
+/**
+ * For whom the person answers.
+ */
+partner: Id, 
+/**
+ * Who; left out where the partner's room is anonymous.
+ */
+person: Id | null, 
+/**
+ * The answer.
+ */
+answer: Recognised, };
+
+/**
+ * How a clash ends.
+ */
+export type ClashOutcome = { "is": "open", } | { "is": "option", 
+/**
+ * The theme whose statement it is.
+ */
+theme: Id, } | { "is": "difference", 
+/**
+ * What remains to be said about it; may be empty.
+ */
+reason: string, };
+
+/**
+ * Two cards of different partners that clash, and what is behind it.
+ */
+export type Clash = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * The step in which both lie.
+ */
+column: Id, 
+/**
+ * In which way.
+ */
+how: ClashKind, 
+/**
+ * The two cards.
+ */
+cards: [Id, Id], 
+/**
+ * What matters to who wrote each of them, in the order of the cards; may be empty.
+ */
+interests: [string, string], 
+/**
+ * How it ends.
+ */
+outcome: ClashOutcome, 
+/**
+ * Somebody took the mark away. It can be set again.
+ */
 removed: boolean, };
+
+/**
+ * Something serves something else in another step: a condition an action, an action a value.
+ */
+export type Link = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * The theme, or the card that lies alone, that serves.
+ */
+from: Id, 
+/**
+ * The theme, or the card that lies alone, that is served.
+ */
+to: Id, };
+
+/**
+ * Cards of which people said that they do not go together: it is not proposed again.
+ */
+export type Declined = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * What was proposed.
+ */
+proposal: ProposalKind, 
+/**
+ * Which cards.
+ */
+cards: Array<Id>, 
+/**
+ * None of the cards goes with any of these; empty: no two of the cards go together.
+ */
+apart_from: Array<Id>, };
 
 /**
  * One person's answer to one theme. Its id is the theme's id, a full stop and the person's alias.
@@ -675,7 +830,7 @@ at: number, };
 /**
  * A row of the table.
  */
-export type Record = { "kind": "workshop" } & Workshop | { "kind": "agenda" } & Agenda | { "kind": "timer" } & Timer | { "kind": "screen" } & Screen | { "kind": "partner" } & Partner | { "kind": "person" } & Person | { "kind": "invitation" } & Invitation | { "kind": "card" } & Card | { "kind": "flag" } & Flag | { "kind": "release" } & Release | { "kind": "theme" } & Theme | { "kind": "consent" } & Consent | { "kind": "action" } & Action | { "kind": "ask" } & Ask | { "kind": "clause" } & Clause | { "kind": "message" } & Message | { "kind": "hand" } & Hand;
+export type Record = { "kind": "workshop" } & Workshop | { "kind": "agenda" } & Agenda | { "kind": "timer" } & Timer | { "kind": "screen" } & Screen | { "kind": "partner" } & Partner | { "kind": "person" } & Person | { "kind": "invitation" } & Invitation | { "kind": "card" } & Card | { "kind": "flag" } & Flag | { "kind": "release" } & Release | { "kind": "theme" } & Theme | { "kind": "recognition" } & Recognition | { "kind": "clash" } & Clash | { "kind": "link" } & Link | { "kind": "declined" } & Declined | { "kind": "consent" } & Consent | { "kind": "action" } & Action | { "kind": "ask" } & Ask | { "kind": "clause" } & Clause | { "kind": "message" } & Message | { "kind": "hand" } & Hand;
 
 /**
  * A partner as the facilitator describes it.
@@ -729,7 +884,11 @@ retention?: string,
 /**
  * Whether newcomers may enter.
  */
-joining?: boolean, } | { "type": "set_template", 
+joining?: boolean, 
+/**
+ * Whether the program proposes cards that seem to belong together.
+ */
+proposals?: boolean, } | { "type": "set_template", 
 /**
  * The whole template.
  */
@@ -1026,7 +1185,11 @@ after?: Id,
 /**
  * Rule C5: the reason that the writer began from.
  */
-was?: string, } | { "type": "split_theme", 
+was?: string, 
+/**
+ * Whether the partners mean nearly the same, and not quite.
+ */
+partly?: boolean, } | { "type": "split_theme", 
 /**
  * Which one.
  */
@@ -1034,7 +1197,103 @@ theme: Id, } | { "type": "restore_theme",
 /**
  * Which one.
  */
-theme: Id, } | { "type": "give_consent", 
+theme: Id, } | { "type": "ask_all", 
+/**
+ * Of one step; left out: of all.
+ */
+column?: Id, } | { "type": "recognise", 
+/**
+ * Which one.
+ */
+theme: Id, 
+/**
+ * The answer.
+ */
+answer: Recognised, } | { "type": "withdraw_recognition", 
+/**
+ * About which theme.
+ */
+theme: Id, } | { "type": "mark_clash", 
+/**
+ * Chosen by the browser.
+ */
+clash: Id, 
+/**
+ * The two cards, both visible to everybody.
+ */
+cards: [Id, Id], 
+/**
+ * In which way.
+ */
+how: ClashKind, } | { "type": "drop_clash", 
+/**
+ * Which one.
+ */
+clash: Id, } | { "type": "set_interest", 
+/**
+ * Which clash.
+ */
+clash: Id, 
+/**
+ * Behind which of its cards.
+ */
+card: Id, 
+/**
+ * At most 1,000 characters; may be empty.
+ */
+text: string, 
+/**
+ * Rule C5: the text that the writer began from.
+ */
+was?: string, } | { "type": "settle_clash", 
+/**
+ * Which one.
+ */
+clash: Id, 
+/**
+ * How.
+ */
+outcome: ClashOutcome, } | { "type": "add_link", 
+/**
+ * Chosen by the browser.
+ */
+link: Id, 
+/**
+ * A theme, or a card that everybody sees.
+ */
+from: Id, 
+/**
+ * A theme, or a card that everybody sees, in another step.
+ */
+to: Id, } | { "type": "remove_link", 
+/**
+ * Which one.
+ */
+link: Id, } | { "type": "set_outcome", 
+/**
+ * Which ones, at least one; all visible to everybody.
+ */
+cards: Array<Id>, 
+/**
+ * With its reason; left out: not said any more.
+ */
+outcome?: CardOutcome, } | { "type": "decline_proposal", 
+/**
+ * Chosen by the browser.
+ */
+declined: Id, 
+/**
+ * What was proposed.
+ */
+proposal: ProposalKind, 
+/**
+ * At least two; all visible to everybody.
+ */
+cards: Array<Id>, } | { "type": "allow_proposal", 
+/**
+ * Which one.
+ */
+declined: Id, } | { "type": "give_consent", 
 /**
  * Which one.
  */
@@ -1351,6 +1610,64 @@ text: Id | null,
 typing: boolean, };
 
 /**
+ * A sign that cards go together or clash, for people to judge.
+ */
+export type Reason = { "why": "words", 
+/**
+ * As they stand on the first of the cards that has them.
+ */
+words: Array<string>, } | { "why": "near", 
+/**
+ * Two words.
+ */
+pair: [string, string], } | { "why": "related", 
+/**
+ * Two words.
+ */
+pair: [string, string], } | { "why": "opposites", 
+/**
+ * Two words.
+ */
+pair: [string, string], } | { "why": "negated", 
+/**
+ * The word that is denied; empty where it is the whole thought.
+ */
+word: string, } | { "why": "quantity", 
+/**
+ * The two amounts.
+ */
+pair: [string, string], } | { "why": "whom", 
+/**
+ * The two names.
+ */
+pair: [string, string], } | { "why": "meaning", };
+
+/**
+ * Cards of different partners in one step that seem to go together, or to clash.
+ */
+export type Proposal = { 
+/**
+ * What it says of them.
+ */
+proposal: ProposalKind, 
+/**
+ * In which step they lie.
+ */
+column: Id, 
+/**
+ * At least two, of at least two partners; all visible to everybody.
+ */
+cards: Array<Id>, 
+/**
+ * How strong the signs are, 0 to 100.
+ */
+strength: number, 
+/**
+ * The signs, the plainest first. Words are quoted as they stand on the cards.
+ */
+reasons: Array<Reason>, };
+
+/**
  * A refusal in the reader's language.
  */
 export type Refusal = { 
@@ -1470,7 +1787,11 @@ update: string, } | { "type": "storage",
 /**
  * False: commands are refused with `storage`; keep them. True: send them again.
  */
-ok: boolean, } | { "type": "presence", 
+ok: boolean, } | { "type": "proposals", 
+/**
+ * The strongest first; none while proposals are switched off.
+ */
+proposals: Array<Proposal>, } | { "type": "presence", 
 /**
  * Everybody, in place of what was known, rather than changes.
  */
