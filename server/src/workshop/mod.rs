@@ -6,6 +6,7 @@
 
 mod decide;
 mod event;
+mod proposable;
 pub mod rank;
 mod refused;
 mod state;
@@ -16,6 +17,7 @@ mod view;
 
 pub use decide::{Context, Entrance, Founder, decide, enter, found, normal_code};
 pub use event::{Change, Event};
+pub use proposable::{comparable, proposable, proposes};
 pub use refused::Refused;
 pub use state::{Applied, Corrupt, Snapshot, State};
 pub use view::{Audience, depends_on, is_anonymous, is_together, sees_person, sees_text, view};

@@ -5,8 +5,8 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use samenkaart_protocol::{
-    Action, Agenda, Ask, Card, Consent, Flag, Id, Invitation, Partner, Person, Record, Release, Theme,
-    Workshop, limits,
+    Action, Agenda, Ask, Card, Clash, Consent, Declined, Flag, Id, Invitation, Link, Partner, Person,
+    Recognition, Record, Release, Theme, Workshop, limits,
 };
 use serde::{Deserialize, Serialize};
 
@@ -103,6 +103,10 @@ impl State {
         flag, flags: Flag;
         release, releases: Release;
         theme, themes: Theme;
+        recognition, recognitions: Recognition;
+        clash, clashes: Clash;
+        link, links: Link;
+        declined, all_declined: Declined;
         consent, consents: Consent;
         action, actions: Action;
         ask, asks: Ask;

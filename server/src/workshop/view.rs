@@ -64,6 +64,14 @@ pub fn view(state: &State, record: &Record, to: &Audience) -> Option<Record> {
             }
             own(&release.partner)
         }
+        Record::Clash(_) | Record::Link(_) => true,
+        Record::Declined(_) => *to != Audience::Screens,
+        Record::Recognition(recognition) => {
+            if *to == Audience::Screens || is_anonymous(state, &recognition.partner) {
+                recognition.person = None;
+            }
+            true
+        }
         Record::Consent(consent) => {
             if is_anonymous(state, &consent.partner) {
                 consent.person = None;
@@ -100,6 +108,7 @@ pub fn depends_on(state: &State, changed: &Id) -> Vec<Id> {
             Record::Flag(flag) => flag.partner.as_ref() == Some(partner),
             Record::Release(release) => release.partner == *partner,
             Record::Consent(consent) => consent.partner == *partner,
+            Record::Recognition(recognition) => recognition.partner == *partner,
             _ => false,
         },
         Some(Record::Card(_)) => |record, card| matches!(record, Record::Flag(flag) if flag.card == *card),

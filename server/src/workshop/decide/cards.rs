@@ -62,6 +62,7 @@ pub fn add(desk: &Desk<'_>, new: &NewCard<'_>) -> Decision {
         joint: new.joint,
         released: false,
         removed: false,
+        outcome: None,
     };
     changes.push(Record::Card(card).into());
     changes.push(Change::NewText { id: new.id.clone(), words: new.words.to_owned() });

@@ -1,7 +1,7 @@
 //! Who asks, and what every decision looks at: the roles, the stage, the limits on numbers.
 
 use samenkaart_protocol::{
-    Card, Id, Mode, Partner, Person, Record, RefusalCode, Stage, Theme, Workshop, limits,
+    Card, Clash, Id, Mode, Partner, Person, Record, RefusalCode, Stage, Theme, Workshop, limits,
 };
 
 use super::{
@@ -77,6 +77,12 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// A clash of which the mark was not taken away.
+    pub fn clash(&self, id: &Id) -> Result<&'a Clash, Refused> {
+        let clash = self.state.clash(id).filter(|clash| !clash.removed);
+        clash.ok_or(Refused::about(RefusalCode::NotFound, "clash"))
+    }
+
     /// Refuses until the joint session has begun: with the comparison, or in a mixed group with its map.
     pub fn joint_session(&self) -> Result<(), Refused> {
         let begins = if self.workshop.mode == Mode::Mixed { Stage::JointMap } else { Stage::Compare };
@@ -127,10 +133,21 @@ impl<'a> Desk<'a> {
     /// of their own, so that a flood of messages stops nobody from writing a card.
     pub fn new_other(&self, id: &Id) -> Result<(), Refused> {
         self.new_id(id)?;
-        let counted = |record: &&Record| !matches!(record, Record::Card(_) | Record::Person(_));
-        if self.state.records().filter(counted).count() >= limits::OTHERS {
+        if self.others() >= limits::OTHERS {
             return Err(Refused::limit(RefusalCode::TooMany, "records", limits::OTHERS));
         }
         Ok(())
+    }
+
+    /// How many records there are of which only the sum is limited.
+    pub fn others(&self) -> usize {
+        // Everybody's answers to everything are many in a large workshop, and stop nobody from adding a theme.
+        let own_limit = |record: &Record| {
+            matches!(
+                record,
+                Record::Card(_) | Record::Person(_) | Record::Consent(_) | Record::Recognition(_)
+            )
+        };
+        self.state.records().filter(|record| !own_limit(record)).count()
     }
 }

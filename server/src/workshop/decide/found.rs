@@ -46,6 +46,7 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
         steps_free: false,
         open_columns: first.clone(),
         joining: true,
+        proposals: true,
     };
     let agenda = Agenda { id: Id::from("agenda"), items: check::agenda(&create.agenda)? };
     let person = Person {

@@ -6,14 +6,18 @@ mod actions;
 mod both;
 mod cards;
 mod check;
+mod clashes;
 mod consent;
 mod desk;
 mod dice;
 mod flags;
 mod found;
 mod guide;
+mod links;
 mod people;
 mod prepare;
+mod proposals;
+mod recognition;
 mod release;
 mod themes;
 
@@ -50,7 +54,7 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
     use Command as C;
     let desk = Desk::new(state, context, by)?;
     match command {
-        C::SetWorkshop { title, occasion, language, mode, retention, joining } => {
+        C::SetWorkshop { title, occasion, language, mode, retention, joining, proposals } => {
             let change = prepare::WorkshopChange {
                 title: title.as_deref(),
                 occasion: occasion.as_deref(),
@@ -58,6 +62,7 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
                 mode: *mode,
                 retention: retention.as_deref(),
                 joining: *joining,
+                proposals: *proposals,
             };
             prepare::set_workshop(&desk, &change)
         }
@@ -125,18 +130,36 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
         C::AddTheme { theme, title, cards, from } => themes::add(&desk, theme, title, cards, from),
         C::JoinTheme { theme, card, from } => themes::join(&desk, theme, card, from.as_ref()),
         C::LeaveTheme { card } => themes::leave(&desk, card),
-        C::SetTheme { theme, title, status, reason, after, was } => {
+        C::SetTheme { theme, title, status, reason, after, was, partly } => {
             let change = themes::ThemeChange {
                 title: title.as_deref(),
                 status: *status,
                 reason: reason.as_deref(),
                 after: after.as_ref(),
                 was: was.as_deref(),
+                partly: *partly,
             };
             themes::set(&desk, theme, &change)
         }
         C::SplitTheme { theme } => themes::split(&desk, theme),
         C::RestoreTheme { theme } => themes::restore(&desk, theme),
+
+        C::AskAll { column } => recognition::ask_all(&desk, column.as_ref()),
+        C::Recognise { theme, answer } => recognition::give(&desk, theme, *answer),
+        C::WithdrawRecognition { theme } => recognition::withdraw(&desk, theme),
+        C::MarkClash { clash, cards, how } => clashes::mark(&desk, clash, cards, *how),
+        C::DropClash { clash } => clashes::drop(&desk, clash),
+        C::SetInterest { clash, card, text, was } => {
+            clashes::set_interest(&desk, clash, card, text, was.as_deref())
+        }
+        C::SettleClash { clash, outcome } => clashes::settle(&desk, clash, outcome),
+        C::AddLink { link, from, to } => links::add(&desk, link, from, to),
+        C::RemoveLink { link } => links::remove(&desk, link),
+        C::SetOutcome { cards, outcome } => themes::set_outcome(&desk, cards, outcome.as_ref()),
+        C::DeclineProposal { declined, proposal, cards } => {
+            proposals::decline(&desk, declined, *proposal, cards)
+        }
+        C::AllowProposal { declined } => proposals::allow(&desk, declined),
 
         C::GiveConsent { theme, answer, reason } => consent::give(&desk, theme, *answer, reason),
         C::WithdrawConsent { theme } => consent::withdraw(&desk, theme),

@@ -20,6 +20,7 @@ pub struct WorkshopChange<'a> {
     pub mode: Option<Mode>,
     pub retention: Option<&'a str>,
     pub joining: Option<bool>,
+    pub proposals: Option<bool>,
 }
 
 pub fn set_workshop(desk: &Desk<'_>, change: &WorkshopChange<'_>) -> Decision {
@@ -43,6 +44,7 @@ pub fn set_workshop(desk: &Desk<'_>, change: &WorkshopChange<'_>) -> Decision {
     }
     workshop.language = change.language.unwrap_or(workshop.language);
     workshop.joining = change.joining.unwrap_or(workshop.joining);
+    workshop.proposals = change.proposals.unwrap_or(workshop.proposals);
     Ok(vec![Record::Workshop(workshop).into()])
 }
 

@@ -1,6 +1,11 @@
 //! Themes: cards of one column that belong together, and their joint statement.
 
-use samenkaart_protocol::{Id, Record, RefusalCode, ScreenTarget, Theme, ThemeStatus, limits};
+use std::collections::HashMap;
+
+use samenkaart_protocol::{
+    Card, CardOutcome, ClashOutcome, Declined, Id, ProposalKind, Record, RefusalCode, ScreenTarget, Theme,
+    ThemeStatus, limits,
+};
 
 use super::{
     super::{Change, Refused, State, rank},
@@ -29,18 +34,11 @@ pub fn add(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id], from: &[Id]) -> 
         }
     }
     let column = column.ok_or(Refused::about(RefusalCode::TooFew, "cards"))?.clone();
-    let rank = rank::last(desk.state.themes().filter(|t| t.column == column).map(|t| t.rank));
-    let theme = Theme {
-        id: id.clone(),
-        column,
-        title: check::optional(title, "title", limits::NAME)?,
-        cards: kept,
-        rank,
-        status: ThemeStatus::Open,
-        reason: String::new(),
-        removed: false,
-    };
+    let rank = Ranks::default().next(desk.state, &column);
+    let title = check::optional(title, "title", limits::NAME)?;
+    let theme = Theme { title, cards: kept, ..empty(id.clone(), column, rank) };
     let mut changes = changes.into_changes(desk.state);
+    changes.extend(theme.cards.iter().flat_map(|card| taken_up(desk.state, card)));
     changes.push(Record::Theme(theme).into());
     changes.push(Change::NewText { id: id.clone(), words: String::new() });
     Ok(changes)
@@ -59,6 +57,7 @@ pub fn join(desk: &Desk<'_>, theme: &Id, card: &Id, from: Option<&Id>) -> Decisi
     }
     knowingly(desk, &card.id, from.map_or(&[], std::slice::from_ref))?;
     let mut changes = leave_changes(desk.state, &card.id);
+    changes.extend(taken_up(desk.state, &card.id));
     let mut grown = theme.clone();
     grown.cards.push(card.id.clone());
     changes.push(Record::Theme(grown).into());
@@ -68,7 +67,89 @@ pub fn join(desk: &Desk<'_>, theme: &Id, card: &Id, from: Option<&Id>) -> Decisi
 pub fn leave(desk: &Desk<'_>, card: &Id) -> Decision {
     desk.joint_session()?;
     desk.seen_card(card)?;
-    Ok(leave_changes(desk.state, card))
+    let mut changes = leave_changes(desk.state, card);
+    changes.extend(apart(desk, card));
+    Ok(changes)
+}
+
+/// What people took apart is not proposed again.
+fn apart(desk: &Desk<'_>, card: &Id) -> Option<Change> {
+    let theme = desk.state.theme_of(card)?;
+    let others: Vec<Id> = theme.cards.iter().filter(|other| *other != card).cloned().collect();
+    let id = Id::new(&format!("left.{card}.{}", theme.id)).ok().filter(|_| !others.is_empty())?;
+    let cards = vec![card.clone()];
+    Some(Record::Declined(Declined { id, proposal: ProposalKind::Same, cards, apart_from: others }).into())
+}
+
+/// Says what became of cards that are in no statement.
+pub fn set_outcome(desk: &Desk<'_>, cards: &[Id], outcome: Option<&CardOutcome>) -> Decision {
+    desk.joint_session()?;
+    let cards = check::each_once(cards);
+    check::number(cards.len(), "cards", 1..=limits::CARDS)?;
+    let outcome = match outcome {
+        None => None,
+        Some(said) => {
+            let reason = check::optional(&said.reason, "reason", limits::SHORT)?;
+            if reason.is_empty() {
+                return Err(Refused::about(RefusalCode::ReasonNeeded, "reason"));
+            }
+            Some(CardOutcome { status: said.status, reason })
+        }
+    };
+    let mut changes = Vec::new();
+    for id in &cards {
+        let card = desk.seen_card(id)?;
+        shared(card)?;
+        if card.outcome != outcome {
+            changes.push(Record::Card(Card { outcome: outcome.clone(), ..card.clone() }).into());
+        }
+    }
+    Ok(changes)
+}
+
+/// A card that is put into a theme forgets that it was left out.
+pub fn taken_up(state: &State, card: &Id) -> Option<Change> {
+    let card = state.card(card).filter(|card| card.outcome.is_some())?;
+    Some(Record::Card(Card { outcome: None, ..card.clone() }).into())
+}
+
+/// A theme without anything in it.
+pub fn empty(id: Id, column: Id, rank: i64) -> Theme {
+    Theme {
+        id,
+        column,
+        title: String::new(),
+        cards: Vec::new(),
+        rank,
+        status: ThemeStatus::Open,
+        reason: String::new(),
+        removed: false,
+        partly: false,
+    }
+}
+
+/// Refuses when so many more themes are too many.
+pub fn room_for(desk: &Desk<'_>, themes: usize) -> Result<(), Refused> {
+    if desk.others() + themes > limits::OTHERS {
+        return Err(Refused::limit(RefusalCode::TooMany, "records", limits::OTHERS));
+    }
+    Ok(())
+}
+
+/// The last places of the steps, each given once.
+#[derive(Default)]
+pub struct Ranks(HashMap<Id, i64>);
+
+impl Ranks {
+    /// Behind all themes of the step, those that were just given a place included.
+    pub fn next(&mut self, state: &State, column: &Id) -> i64 {
+        let before = self.0.get(column).copied();
+        let there = state.themes().filter(|theme| theme.column == *column).map(|theme| theme.rank);
+        let rank =
+            rank::last(before.map_or_else(|| there.collect::<Vec<_>>(), |last| vec![last]).into_iter());
+        self.0.insert(column.clone(), rank);
+        rank
+    }
 }
 
 /// What is to change; none stays as it is.
@@ -79,6 +160,7 @@ pub struct ThemeChange<'a> {
     pub after: Option<&'a Id>,
     /// The reason that the writer began from.
     pub was: Option<&'a str>,
+    pub partly: Option<bool>,
 }
 
 pub fn set(desk: &Desk<'_>, id: &Id, change: &ThemeChange<'_>) -> Decision {
@@ -91,6 +173,7 @@ pub fn set(desk: &Desk<'_>, id: &Id, change: &ThemeChange<'_>) -> Decision {
         theme.reason = check::optional(&both(&theme.reason, change.was, reason), "reason", limits::SHORT)?;
     }
     theme.status = change.status.unwrap_or(theme.status);
+    theme.partly = change.partly.unwrap_or(theme.partly);
     let left_out = matches!(theme.status, ThemeStatus::Parked | ThemeStatus::NotAgreed);
     if left_out && theme.reason.is_empty() && (change.status.is_some() || change.reason.is_some()) {
         return Err(Refused::about(RefusalCode::ReasonNeeded, "reason"));
@@ -165,11 +248,14 @@ impl Leaving {
     }
 }
 
-/// Whether an answer, an action, an ask or the projector is about the theme.
+/// Whether an answer, an action, an ask, a link, a clash or the projector is about the theme.
 fn is_referred_to(state: &State, theme: &Id) -> bool {
     state.consents().any(|consent| consent.theme == *theme)
         || state.actions().any(|action| action.theme.as_ref() == Some(theme))
         || state.asks().any(|ask| ask.theme.as_ref() == Some(theme))
+        || state.recognitions().any(|recognition| recognition.theme == *theme)
+        || state.links().any(|link| link.from == *theme || link.to == *theme)
+        || state.clashes().any(|clash| clash.outcome == ClashOutcome::Option { theme: theme.clone() })
         || guide::is_on_screen(state, &ScreenTarget::Theme { theme: theme.clone() })
 }
 
@@ -181,7 +267,8 @@ fn knowingly(desk: &Desk<'_>, card: &Id, from: &[Id]) -> Result<(), Refused> {
     }
 }
 
-fn shared(card: &samenkaart_protocol::Card) -> Result<(), Refused> {
+/// Refuses cards that not everybody sees.
+pub fn shared(card: &Card) -> Result<(), Refused> {
     if card.removed {
         return Err(Refused::about(RefusalCode::Removed, "card"));
     }

@@ -3,6 +3,7 @@
 
 mod actions;
 mod cards;
+mod compare;
 mod consent;
 mod flags;
 mod found;
@@ -11,6 +12,7 @@ mod people;
 mod permissions;
 mod play;
 mod prepare;
+mod proposals;
 mod random;
 mod release;
 mod texts;

@@ -73,6 +73,13 @@ fn row(command: &Command) -> (Who, From) {
 
         C::AddTheme { .. } | C::JoinTheme { .. } | C::LeaveTheme { .. } => (EVERYBODY, JOINT),
         C::SetTheme { .. } | C::SplitTheme { .. } | C::RestoreTheme { .. } => (EVERYBODY, JOINT),
+        C::AskAll { .. } => (GUIDES, JOINT),
+        C::Recognise { .. } => (PARTICIPANTS, JOINT),
+        C::WithdrawRecognition { .. } => (PARTICIPANTS, ALWAYS),
+        C::MarkClash { .. } | C::DropClash { .. } => (EVERYBODY, JOINT),
+        C::SetInterest { .. } | C::SettleClash { .. } => (EVERYBODY, JOINT),
+        C::AddLink { .. } | C::RemoveLink { .. } | C::SetOutcome { .. } => (EVERYBODY, JOINT),
+        C::DeclineProposal { .. } | C::AllowProposal { .. } => (EVERYBODY, JOINT),
         C::GiveConsent { .. } => (PARTICIPANTS, AGREEMENT),
         C::WithdrawConsent { .. } => (PARTICIPANTS, ALWAYS),
         C::AddAction { .. } | C::SetAction { .. } => (EVERYBODY, JOINT),
@@ -154,6 +161,18 @@ fn examples(play: &Play) -> Vec<Command> {
         json!({"type": "set_theme", "theme": "t1", "status": "parked", "reason": "Later"}),
         json!({"type": "split_theme", "theme": "t1"}),
         json!({"type": "restore_theme", "theme": "t1"}),
+        json!({"type": "ask_all", "column": "values"}),
+        json!({"type": "recognise", "theme": "t1", "answer": "not_ours"}),
+        json!({"type": "withdraw_recognition", "theme": "t1"}),
+        json!({"type": "mark_clash", "clash": "n1", "cards": ["c1", "b0"], "how": "opposite"}),
+        json!({"type": "drop_clash", "clash": "x1"}),
+        json!({"type": "set_interest", "clash": "x1", "card": "c1", "text": "Rest at night"}),
+        json!({"type": "settle_clash", "clash": "x1", "outcome": {"is": "difference", "reason": ""}}),
+        json!({"type": "add_link", "link": "n1", "from": "t1", "to": "b2"}),
+        json!({"type": "remove_link", "link": "l1"}),
+        json!({"type": "set_outcome", "cards": ["b0"], "outcome": {"status": "parked", "reason": "Later"}}),
+        json!({"type": "decline_proposal", "declined": "n1", "proposal": "same", "cards": ["c1", "b0"]}),
+        json!({"type": "allow_proposal", "declined": "d1"}),
         json!({"type": "give_consent", "theme": "t1", "answer": "agree", "reason": ""}),
         json!({"type": "withdraw_consent", "theme": "t1"}),
         json!({"type": "add_action", "action": "n1", "what": "Do", "partners": ["p1"], "who": "", "by_when": ""}),
@@ -191,6 +210,16 @@ fn world(mode: Mode, proposed: bool) -> Play {
         play.does("anna", json!({"type": "propose_release", "cards": ["c0"]}));
     }
     play.stage(Stage::JointMap);
+    let joint = |card: &str| but(add_card(card, "Words"), json!({"joint": true}));
+    play.does("bea", joint("b0"));
+    play.does("bea", joint("b1"));
+    play.does("bea", but(joint("b2"), json!({"column": "actions", "field": "i"})));
+    play.does("anna", json!({"type": "mark_clash", "clash": "x1", "cards": ["c1", "b1"], "how": "opposite"}));
+    play.does("anna", json!({"type": "add_link", "link": "l1", "from": "c1", "to": "b2"}));
+    play.does(
+        "anna",
+        json!({"type": "decline_proposal", "declined": "d1", "proposal": "same", "cards": ["c1", "b1"]}),
+    );
     play.does("anna", json!({"type": "add_theme", "theme": "t1", "title": "Theme", "cards": ["c1"]}));
     play.does("anna", json!({"type": "set_text", "text": "t1", "words": "Together"}));
     play.does(
@@ -233,7 +262,7 @@ fn every_command_of_every_role_in_every_stage_of_both_ways_of_working() {
             }
         }
     }
-    assert_eq!(cases, 51 * 4 * 10);
+    assert_eq!(cases, 63 * 4 * 10);
 }
 
 #[test]

@@ -25,7 +25,8 @@ fn row(record: &Record, together: bool) -> Seen {
     match record {
         Record::Workshop(_) | Record::Timer(_) | Record::Partner(_) | Record::Theme(_) => ALL,
         Record::Action(_) | Record::Ask(_) | Record::Clause(_) => ALL,
-        Record::Agenda(_) | Record::Consent(_) => PEOPLE,
+        Record::Clash(_) | Record::Link(_) | Record::Recognition(_) => ALL,
+        Record::Agenda(_) | Record::Consent(_) | Record::Declined(_) => PEOPLE,
         Record::Screen(_) => [true, false, false, true],
         Record::Person(person) if person.facilitator => PEOPLE,
         Record::Person(_) | Record::Hand(_) => met,
@@ -62,9 +63,19 @@ fn world() -> Play {
     play.does("guide", json!({"type": "send_message", "id": "m1", "partner": "p1", "text": "To one room"}));
     play.stage(Stage::Agreement);
     play.does("anna", but(add_card("j1", "words of j1"), json!({"joint": true})));
+    play.does("bea", but(add_card("j2", "words of j2"), json!({"joint": true})));
+    let far = json!({"joint": true, "column": "actions", "field": "i"});
+    play.does("bea", but(add_card("far", "words of far"), far));
     play.does("anna", json!({"type": "add_theme", "theme": "t1", "title": "Theme", "cards": ["c1"]}));
     play.does("anna", json!({"type": "set_text", "text": "t1", "words": "Together"}));
     play.does("anna", json!({"type": "give_consent", "theme": "t1", "answer": "agree", "reason": ""}));
+    play.does("anna", json!({"type": "recognise", "theme": "t1", "answer": "ours"}));
+    play.does("anna", json!({"type": "mark_clash", "clash": "x1", "cards": ["j1", "j2"], "how": "opposite"}));
+    play.does("anna", json!({"type": "add_link", "link": "l1", "from": "t1", "to": "far"}));
+    play.does(
+        "anna",
+        json!({"type": "decline_proposal", "declined": "d1", "proposal": "same", "cards": ["j1", "j2"]}),
+    );
     play.does(
         "anna",
         json!({"type": "add_action", "action": "a1", "what": "Do", "partners": [], "who": "", "by_when": ""}),
@@ -92,7 +103,7 @@ fn p1_every_kind_of_record_for_every_audience_in_every_stage() {
     let mut play = world();
     let kinds: std::collections::BTreeSet<_> =
         play.state.records().map(|record| json!(record)["kind"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(kinds.len(), 17, "one of every kind is there: {kinds:?}");
+    assert_eq!(kinds.len(), 21, "one of every kind is there: {kinds:?}");
     use Stage::{Agreement, Compare, FollowUp, JointMap, OwnMaps, Prepare};
     for stage in [Prepare, OwnMaps, Compare, JointMap, Agreement, FollowUp, OwnMaps] {
         if play.state.workshop().unwrap().stage != stage {
@@ -217,7 +228,19 @@ fn o3_what_depends_on_a_record_is_named_with_it() {
         ids
     };
     assert_eq!(depends("workshop"), ["adam", "anna", "bea", "cees", "guide", "hand.anna"]);
-    let of_p1 = ["b1", "c0", "c1", "f0", "f1", "fb", "j1", "release.p1", "s0", "t1.alias-anna"];
+    let of_p1 = [
+        "b1",
+        "c0",
+        "c1",
+        "f0",
+        "f1",
+        "fb",
+        "j1",
+        "known.t1.alias-anna",
+        "release.p1",
+        "s0",
+        "t1.alias-anna",
+    ];
     assert_eq!(depends("p1"), of_p1);
     assert_eq!(depends("c1"), ["f1"]);
     assert_eq!(depends("anna"), ["hand.anna"]);

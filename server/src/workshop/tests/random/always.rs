@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use samenkaart::workshop::{Applied, Audience, State, depends_on, sees_text, view};
-use samenkaart_protocol::{Card, Id, Record, ScreenTarget};
+use samenkaart_protocol::{Card, ClashOutcome, Id, Record, ScreenTarget};
 use serde_json::{Value, json};
 
 use super::{Play, id};
@@ -115,7 +115,12 @@ impl Memory {
                     Record::Flag(flag) => assert!(!hidden(&flag.card), "{to:?} sees {flag:?}"),
                     Record::Release(release) => assert!(!foreign(&release.partner)),
                     Record::Theme(theme) => assert!(!theme.cards.iter().any(hidden)),
+                    Record::Clash(clash) => assert!(!clash.cards.iter().any(hidden)),
+                    Record::Declined(declined) => assert!(!declined.cards.iter().any(hidden)),
                     Record::Message(message) => assert!(!message.partner.as_ref().is_some_and(foreign)),
+                    Record::Recognition(recognition) => {
+                        assert!(!anonymous.contains(&recognition.partner) || recognition.person.is_none());
+                    }
                     Record::Consent(consent) => {
                         assert!(!anonymous.contains(&consent.partner) || consent.person.is_none());
                     }
@@ -178,6 +183,7 @@ fn nothing_points_nowhere(play: &Play) {
     let state = &play.state;
     let workshop = state.workshop().expect("the workshop");
     let theme = |name: &Id| assert!(state.theme(name).is_some(), "no theme {name}");
+    let card = |name: &Id| assert!(state.card(name).is_some(), "no card {name}");
     let partner = |name: &Id| assert!(state.partner(name).is_some(), "no partner {name}");
     for record in state.records() {
         match record {
@@ -194,6 +200,17 @@ fn nothing_points_nowhere(play: &Play) {
                 );
             }
             Record::Consent(consent) => theme(&consent.theme),
+            Record::Recognition(recognition) => theme(&recognition.theme),
+            Record::Clash(clash) => {
+                clash.cards.iter().for_each(card);
+                if let ClashOutcome::Option { theme: name } = &clash.outcome {
+                    theme(name);
+                }
+            }
+            Record::Link(link) => [&link.from, &link.to]
+                .into_iter()
+                .for_each(|end| assert!(state.theme(end).is_some() || state.card(end).is_some(), "{link:?}")),
+            Record::Declined(declined) => declined.cards.iter().chain(&declined.apart_from).for_each(card),
             Record::Action(action) => {
                 action.theme.iter().for_each(theme);
                 action.partners.iter().for_each(partner);

@@ -90,7 +90,7 @@ fn the_plans_get_everything_done() {
     let mut runner = TestRunner::deterministic();
     let mut done = BTreeSet::new();
     let mut stages = BTreeSet::new();
-    for _ in 0..200 {
+    for _ in 0..800 {
         let (begin, steps) = plan().new_tree(&mut runner).unwrap().current();
         let (play, names) = play_it(begin, &steps);
         done.extend(names);

@@ -20,7 +20,7 @@ pub struct Step {
 
 pub const PEOPLE: [&str; 8] = ["guide", "gerda", "anna", "adam", "bea", "bart", "cees", "nobody"];
 /// What happens how often.
-pub const KINDS: [(&str, usize); 52] = [
+pub const KINDS: [(&str, usize); 64] = [
     ("come_or_go", 5),
     ("add_card", 10),
     ("add_joint_card", 5),
@@ -49,13 +49,25 @@ pub const KINDS: [(&str, usize); 52] = [
     ("split_theme", 3),
     ("restore_theme", 4),
     ("set_statement", 2),
-    ("give_consent", 6),
-    ("withdraw_consent", 4),
+    ("ask_all", 2),
+    ("recognise", 8),
+    ("withdraw_recognition", 5),
+    ("mark_clash", 5),
+    ("drop_clash", 2),
+    ("set_interest", 2),
+    ("settle_clash", 3),
+    ("add_link", 6),
+    ("remove_link", 4),
+    ("set_outcome", 3),
+    ("decline_proposal", 2),
+    ("allow_proposal", 4),
+    ("give_consent", 8),
+    ("withdraw_consent", 6),
     ("add_action", 2),
     ("set_action", 3),
-    ("add_ask", 2),
-    ("set_ask", 1),
-    ("remove_ask", 1),
+    ("add_ask", 3),
+    ("set_ask", 2),
+    ("remove_ask", 2),
     ("set_clause", 1),
     ("set_workshop", 1),
     ("set_mode", 1),
@@ -135,6 +147,7 @@ pub fn ask(play: &Play, step: &Step) -> (&'static str, Value) {
     let field = [["success", "shared"], ["i", "we"]][b % 2][c % 2];
     let words = format!("words {a} {b} {c}");
     let flag = format!("f{}", a % 3);
+    let clash = format!("x{}", a % 3);
     let some_cards: Vec<String> = (0..=b % 3).map(|i| format!("c{}", (a + i * c) % 9)).collect();
     let stage = STAGES[a % STAGES.len()];
     let target = match a % 5 {
@@ -181,7 +194,32 @@ pub fn ask(play: &Play, step: &Step) -> (&'static str, Value) {
         "set_theme" => {
             json!({"theme": theme, "after": format!("t{}", c % 4), "title": pick(&["", "Title"], a % 2)})
         }
-        "split_theme" | "restore_theme" | "withdraw_consent" => json!({"theme": theme}),
+        "split_theme" | "restore_theme" | "withdraw_consent" | "withdraw_recognition" => {
+            json!({"theme": theme})
+        }
+        "ask_all" => json!({"column": if a % 2 == 0 { json!(column) } else { json!(null) }}),
+        "recognise" => json!({"theme": theme, "answer": pick(&["ours", "not_ours", "unknown"], a % 3)}),
+        "mark_clash" => {
+            json!({"clash": clash, "cards": [card, other], "how": pick(&["opposite", "same_words"], c % 2)})
+        }
+        "drop_clash" => json!({"clash": clash}),
+        "set_interest" => json!({"clash": clash, "card": card, "text": words}),
+        "settle_clash" => {
+            let outcome = match a % 3 {
+                0 => json!({"is": "open"}),
+                1 => json!({"is": "option", "theme": theme}),
+                _ => json!({"is": "difference", "reason": words}),
+            };
+            json!({"clash": clash, "outcome": outcome})
+        }
+        "add_link" => json!({"link": format!("l{}", a % 2), "from": card, "to": other}),
+        "remove_link" => json!({"link": format!("l{}", a % 2)}),
+        "set_outcome" if c % 3 == 0 => json!({"cards": some_cards}),
+        "set_outcome" => json!({"cards": some_cards, "outcome": {"status": "parked", "reason": words}}),
+        "decline_proposal" => {
+            json!({"declined": format!("d{}", a % 2), "proposal": "same", "cards": [card, other]})
+        }
+        "allow_proposal" => json!({"declined": format!("d{}", a % 2)}),
         "give_consent" => {
             json!({"theme": theme, "answer": pick(&["agree", "remark", "objection"], a % 3), "reason": pick(&["", "Because"], c % 2)})
         }
@@ -244,9 +282,16 @@ fn asker(play: &Play, step: &Step, said: &Value) -> &'static str {
     let kind = said["type"].as_str().unwrap_or_default();
     match (card(&said["card"]).or(card(&said["text"])).or(card(&said["cards"][0])), kind) {
         (Some(card), _) => of(card.partner.as_str()),
-        (None, "add_card" | "give_consent" | "withdraw_consent" | "raise_hand" | "answer_release") => {
-            PEOPLE[2 + step.who % 5]
-        }
+        (
+            None,
+            "add_card"
+            | "give_consent"
+            | "withdraw_consent"
+            | "recognise"
+            | "withdraw_recognition"
+            | "raise_hand"
+            | "answer_release",
+        ) => PEOPLE[2 + step.who % 5],
         (None, "set_ready") => of(said["partner"].as_str().unwrap_or_default()),
         _ => "guide",
     }
