@@ -1,5 +1,5 @@
-//! The server of Samenkaart, from the ground up: `workshop` (the rules), `agreement` (its documents),
-//! `log` (what happened, durably), `live` (workshops while people are in them) and `web` (HTTP and
+//! The server of Samenkaart, from the ground up: `workshop` (the rules), `compare`
+//! (what partners have in common), `agreement` (its documents), `log` (what happened, durably), `live` (workshops while people are in them) and `web` (HTTP and
 //! sockets). A room uses only rooms below it, and the protocol.
 
 // Tests that the fuzz targets share name this crate as they do.
@@ -7,6 +7,7 @@
 extern crate self as samenkaart;
 
 pub mod agreement;
+pub mod compare;
 pub mod config;
 pub mod demo;
 pub mod heavy;

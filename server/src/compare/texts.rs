@@ -1,0 +1,95 @@
+//! What was read of the cards' texts, kept from one comparison to the next, so that a change of one card costs little.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{lexicon::Lexicon, names::Names, reader::Reader, reading::Reading, tokens::tokens};
+
+/// Words of a workshop that can be parts of compounds have at least so many letters.
+const PART: usize = 4;
+/// Words that are numbered; above that all is begun anew, so that years of typing fill no memory.
+const NAMES: usize = 200_000;
+
+/// The texts of one workshop.
+#[derive(Default)]
+pub struct Texts {
+    names: Names,
+    read: HashMap<String, Read>,
+    /// On how many texts a word stands alone.
+    alone: HashMap<String, u32>,
+    count: u64,
+}
+
+struct Read {
+    reading: Reading,
+    /// Its longer words.
+    words: Vec<String>,
+}
+
+impl Texts {
+    /// What was read of a text that was handed to [`Texts::read`] last.
+    pub fn get(&self, text: &str) -> &Reading {
+        &self.read[text].reading
+    }
+
+    /// Reads what is new, and forgets what is gone. Texts of which the compounds may be read otherwise, because the
+    /// words that they are made of came or went, are read anew: what was there before must not show.
+    pub fn read(&mut self, lexicon: &Lexicon, texts: &HashSet<&str>) {
+        if self.names.len() > NAMES {
+            *self = Self::default();
+        }
+        let mut changed: HashSet<String> = HashSet::new();
+        let gone: Vec<String> =
+            self.read.keys().filter(|text| !texts.contains(text.as_str())).cloned().collect();
+        for text in gone {
+            for word in self.read.remove(&text).into_iter().flat_map(|read| read.words) {
+                if let Some(count) = self.alone.get_mut(&word) {
+                    *count -= 1;
+                    if *count == 0 {
+                        self.alone.remove(&word);
+                        changed.insert(word);
+                    }
+                }
+            }
+        }
+        let new: Vec<(&str, Vec<String>)> = texts
+            .iter()
+            .filter(|text| !self.read.contains_key(**text))
+            .map(|text| (*text, long(text)))
+            .collect();
+        for word in new.iter().flat_map(|(_, words)| words) {
+            let count = self.alone.entry(word.clone()).or_default();
+            *count += 1;
+            // Gone with one text and back with another: nothing has changed.
+            if *count == 1 && !changed.remove(word) {
+                changed.insert(word.clone());
+            }
+        }
+        let is_word = |word: &str| self.alone.contains_key(word);
+        let mut reader = Reader::new(lexicon, &is_word, &mut self.names);
+        let mut number = || {
+            self.count += 1;
+            self.count
+        };
+        if !changed.is_empty() {
+            let longer = |word: &String| {
+                changed.iter().any(|part| word.len() > part.len() && word.contains(part.as_str()))
+            };
+            for (text, read) in self.read.iter_mut().filter(|(_, read)| read.words.iter().any(longer)) {
+                read.reading = Reading { number: number(), ..reader.read(text) };
+            }
+        }
+        for (text, words) in new {
+            let reading = Reading { number: number(), ..reader.read(text) };
+            self.read.insert(text.to_owned(), Read { reading, words });
+        }
+    }
+}
+
+/// Words that compounds may be made of, each once.
+fn long(text: &str) -> Vec<String> {
+    let mut words: Vec<String> =
+        tokens(text).into_iter().map(|token| token.folded).filter(|word| word.len() >= PART).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
