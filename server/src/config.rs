@@ -142,6 +142,9 @@ pub struct Config {
     /// machine may read them, and not through a proxy.
     #[arg(long, env = "SAMENKAART_METRICS_KEY", value_name = "KEY", hide_env_values = true, global = true)]
     pub metrics_key: Option<String>,
+    /// A file with words of your own field: which mean the same, which are opposites. Its form is in server/README.md.
+    #[arg(long, env = "SAMENKAART_WORDS", value_name = "FILE", global = true)]
+    pub words: Option<PathBuf>,
     /// In which form it is logged: lines for people, or JSON for programs.
     #[arg(long, env = "SAMENKAART_LOG_FORMAT", value_enum, default_value_t, global = true)]
     pub log_format: LogFormat,

@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 use clap::Parser;
 use prometheus_client::registry::Registry;
 use samenkaart::{
+    compare::Lexicons,
     config::{Cli, Config, Task},
     demo,
     live::{Live, Outside},
@@ -90,7 +91,9 @@ async fn serve(config: &Config) -> Result<()> {
     let bound = listener.local_addr()?;
     let mut registry = Registry::with_prefix("samenkaart");
     log.measures().register(&mut registry);
-    let live = Live::new(log, Arc::new(Machine)).at_once(config.max_connections_per_workshop);
+    let live = Live::new(log, Arc::new(Machine))
+        .at_once(config.max_connections_per_workshop)
+        .lexicons(lexicons(config.words.as_deref())?);
     let live = Arc::new(live);
     live.measures().register(&mut registry);
     let setup = Setup {
@@ -124,6 +127,15 @@ async fn serve(config: &Config) -> Result<()> {
     })
     .await;
     Ok(())
+}
+
+/// The words that cards are compared with, those of the operator included.
+fn lexicons(own: Option<&std::path::Path>) -> Result<Lexicons> {
+    let Some(file) = own else { return Ok(Lexicons::default()) };
+    let text = std::fs::read_to_string(file)
+        .with_context(|| format!("the words in {} (--words) cannot be read", file.display()))?;
+    let words = Lexicons::default().with(&text);
+    words.with_context(|| format!("{} (--words) is not of the form in server/README.md", file.display()))
 }
 
 /// Lets the program open as many files as so many connections need, and says how many there can be.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{measures::Measures, outside::Outside};
-use crate::log::EventLog;
+use crate::{compare::Lexicons, log::EventLog};
 
 /// Shared by all workshops of a server.
 #[derive(Clone)]
@@ -12,6 +12,8 @@ pub struct Means {
     pub log: Arc<dyn EventLog>,
     /// The clock and chance.
     pub outside: Arc<dyn Outside>,
+    /// The words that partners' cards are compared with.
+    pub lexicons: Arc<Lexicons>,
     /// What is counted.
     pub measures: Arc<Measures>,
     /// How many may be connected to one workshop.

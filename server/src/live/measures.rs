@@ -22,6 +22,7 @@ pub struct Measures {
     commands: Family<Deed, Counter>,
     answer: Histogram,
     fan_out: Histogram,
+    compared: Histogram,
     /// How often a whole map was encoded, for one audience.
     pub wholes: Counter,
     /// Workshops in memory.
@@ -36,6 +37,7 @@ impl Default for Measures {
             commands: Family::default(),
             answer: Histogram::new(exponential_buckets(0.000_25, 2.0, 14)),
             fan_out: Histogram::new(exponential_buckets(0.000_01, 2.0, 16)),
+            compared: Histogram::new(exponential_buckets(0.000_25, 2.0, 14)),
             wholes: Counter::default(),
             workshops: Gauge::default(),
             inside: Gauge::default(),
@@ -63,6 +65,12 @@ impl Measures {
             Unit::Seconds,
             self.fan_out.clone(),
         );
+        registry.register_with_unit(
+            "compared",
+            "How long the cards of a workshop were compared for proposals, beside everything else",
+            Unit::Seconds,
+            self.compared.clone(),
+        );
         registry.register(
             "wholes",
             "Whole maps that were encoded: once for all who come to one audience, until something in it changes",
@@ -81,6 +89,11 @@ impl Measures {
     /// A command was refused.
     pub fn refused(&self, kind: &'static str, code: RefusalCode) {
         self.commands.get_or_create(&[("kind", kind), ("outcome", code.into())]).inc();
+    }
+
+    /// A workshop's cards were compared, which took so long.
+    pub fn compared(&self, took: Duration) {
+        self.compared.observe(took.as_secs_f64());
     }
 
     /// What was committed was told, which took so long.

@@ -21,6 +21,7 @@ use super::{
     task::{Desk, Input, Task, invitation_keys},
 };
 use crate::{
+    compare::Lexicons,
     log::{EventLog, Grant, KeyChange, KeyRow, LogError},
     workshop::{Context, Event, Founder, Refused, State, found, normal_code},
 };
@@ -61,7 +62,7 @@ impl Live {
     pub fn new(log: Arc<dyn EventLog>, outside: Arc<dyn Outside>) -> Self {
         let measures = Arc::default();
         Self {
-            means: Means { log, outside, measures, at_once: AT_ONCE },
+            means: Means { log, outside, lexicons: Arc::default(), measures, at_once: AT_ONCE },
             running: Arc::default(),
             opening: Mutex::new(()),
             connections: AtomicU64::new(0),
@@ -73,6 +74,12 @@ impl Live {
     /// With so many connections to one workshop at once.
     pub fn at_once(mut self, connections: usize) -> Self {
         self.means.at_once = connections;
+        self
+    }
+
+    /// With these words to compare cards with.
+    pub fn lexicons(mut self, lexicons: Lexicons) -> Self {
+        self.means.lexicons = Arc::new(lexicons);
         self
     }
 

@@ -83,6 +83,7 @@ impl Task {
             self.pace.committed(events);
             let begin = Instant::now();
             self.show(&pending.touched, &pending.edits);
+            self.proposals_may_change(&pending.touched, &pending.edits);
             self.measures.told(begin.elapsed());
         }
         for waiting in pending.waiting {

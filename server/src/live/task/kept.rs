@@ -19,6 +19,7 @@ impl Task {
                 // Somebody else may have written: then nothing that was shown can be relied upon.
                 let foreign = state.seq() > before;
                 self.state = state;
+                self.proposals.changed();
                 if foreign {
                     self.lenses.clear();
                     for connection in self.connections.values() {

@@ -10,6 +10,7 @@ mod invitations;
 mod kept;
 mod pace;
 mod people;
+mod proposals;
 mod room;
 mod show;
 
@@ -40,6 +41,7 @@ use crate::{
 use commit::Pending;
 pub use invitations::invitation_keys;
 use pace::Pace;
+use proposals::Proposals;
 
 /// Inputs that may wait for a workshop. Whoever has more waits for a place.
 const QUEUE: usize = 256;
@@ -101,6 +103,7 @@ pub struct Task {
     here: Here,
     pending: Pending,
     pace: Pace,
+    proposals: Proposals,
     kept_at: u64,
     /// The state holds what is not on disk; it must be loaded before anything else.
     dirty: bool,
@@ -114,7 +117,7 @@ impl Task {
     /// A workshop that was loaded, and where its inputs go.
     pub fn new(id: Id, state: State, means: Means) -> (Self, Desk, mpsc::Receiver<Input>) {
         let (desk, inputs) = mpsc::channel(QUEUE);
-        let Means { log, outside, measures, at_once } = means;
+        let Means { log, outside, lexicons, measures, at_once } = means;
         let epoch = Secret::new(outside.random()).key();
         let kept_at = state.seq();
         let task = Self {
@@ -130,6 +133,7 @@ impl Task {
             here: Here::default(),
             pending: Pending::default(),
             pace: Pace::new(),
+            proposals: Proposals::new(lexicons),
             kept_at,
             dirty: false,
             gone: false,
@@ -146,6 +150,8 @@ impl Task {
             let news = self.here.is_dirty();
             let idle = self.connections.is_empty();
             let waits = self.due();
+            let looks = self.proposals.due();
+            let looking = self.proposals.is_looking();
             tokio::select! {
                 biased;
                 () = stop.cancelled() => break,
@@ -163,6 +169,8 @@ impl Task {
                     }
                     idle_since = Instant::now();
                 }
+                found = self.proposals.found(), if looking => self.take_proposals(found),
+                () = sleep_until(looks.unwrap_or(tick)), if looks.is_some() => self.look_for_proposals(),
                 () = sleep_until(self.stuck.unwrap_or(tick)), if self.stuck.is_some() => self.look_for_room().await,
                 () = sleep_until(idle_since + LINGER), if idle => break,
             }

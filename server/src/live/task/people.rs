@@ -47,6 +47,7 @@ impl Task {
             connection.outbox.send(Outgoing::Whole(encode(&ServerFrame::Patch(patch))));
         }
         connection.outbox.send(Outgoing::Frame(encode(&self.here.everybody(&self.state, &audience))));
+        self.send_proposals(&connection);
         if self.stuck.is_some() {
             connection.outbox.send(Outgoing::Frame(encode(&ServerFrame::Storage { ok: false })));
         }

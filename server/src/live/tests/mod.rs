@@ -3,6 +3,7 @@
 
 mod crowd;
 mod house;
+mod proposals;
 
 use std::{
     sync::{Arc, atomic::AtomicU64},
