@@ -4,6 +4,7 @@ use samenkaart_protocol::{ClauseKey, Partner, ThemeStatus};
 
 use super::{
     block::{Block, Marked},
+    compared,
     consent::{Mark, Voice},
     facts::{Thought, Topic},
     outline::Pen,
@@ -154,6 +155,11 @@ pub fn origin(pen: &mut Pen<'_>, topic: &Topic<'_>) {
         _ => "origin",
     };
     pen.put(Block::Note(pen.say_with(name, &[("partners", &pen.list(&origins))])));
+    let recognised: Vec<String> =
+        compared::recognised_by(pen, topic).into_iter().map(|partner| partner.name.clone()).collect();
+    if !recognised.is_empty() {
+        pen.put(Block::Note(pen.say_with("recognised", &[("partners", &pen.list(&recognised))])));
+    }
     for thought in &topic.thoughts {
         pen.put(Block::Quote { words: thought.words.to_owned(), from: whose(pen, thought) });
     }
@@ -173,7 +179,7 @@ fn alone(pen: &mut Pen<'_>, partner: &Partner, thoughts: &[&Thought<'_>]) {
 }
 
 /// The partner, on whose behalf, and in which field of the map.
-fn whose(pen: &Pen<'_>, thought: &Thought<'_>) -> String {
+pub fn whose(pen: &Pen<'_>, thought: &Thought<'_>) -> String {
     let behalf = thought.on_behalf_of().map(|name| pen.say_with("behalf", &[("name", name)]));
     let column = pen.facts.workshop.template.column(&thought.card.column).map(|(_, column)| column);
     let field = column.and_then(|column| column.fields.iter().find(|field| field.id == thought.card.field));

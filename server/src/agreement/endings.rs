@@ -1,10 +1,10 @@
 //! What is not settled: differences, what is parked, and what still has to be arranged.
 
-use samenkaart_protocol::{ClauseKey, ThemeStatus};
+use samenkaart_protocol::{ClauseKey, Left, ThemeStatus};
 
 use super::{
     block::{Block, Table},
-    chapters,
+    chapters, compared,
     facts::Topic,
     outline::Pen,
 };
@@ -19,13 +19,17 @@ const TO_ARRANGE: [ClauseKey; 6] = [
     ClauseKey::Confidentiality,
 ];
 
-/// Themes on which the partners do not agree, and themes that somebody objects to.
+/// Themes on which the partners do not agree, themes that somebody objects to, clashes that were left, and cards that
+/// are not agreed on.
 pub fn differences(pen: &mut Pen<'_>) {
     pen.chapter("differences");
     let not_agreed = |topic: &&Topic<'_>| topic.theme.status == ThemeStatus::NotAgreed;
     let objected = |topic: &&Topic<'_>| topic.is_in() && topic.has_objection();
     let facts = pen.facts;
-    if !facts.topics.iter().any(|topic| not_agreed(&topic) || objected(&topic)) {
+    let disputes = compared::disputes(pen);
+    let left = compared::left_out(facts, Left::NotAgreed);
+    let themes = facts.topics.iter().any(|topic| not_agreed(&topic) || objected(&topic));
+    if !themes && disputes.is_empty() && left.is_empty() {
         return pen.note("differences-none");
     }
     pen.note("differences-intro");
@@ -49,14 +53,17 @@ pub fn differences(pen: &mut Pen<'_>) {
         let chapter = pen.say(chapters::name(chapter));
         pen.put(Block::Note(pen.say_with("elsewhere", &[("chapter", &chapter)])));
     }
+    disputes.iter().for_each(|dispute| compared::dispute(pen, dispute));
+    compared::left(pen, &left);
 }
 
-/// Themes for another time.
+/// Themes and cards for another time.
 pub fn parked(pen: &mut Pen<'_>) {
     pen.chapter("parked");
     let facts = pen.facts;
     let parked = |topic: &&Topic<'_>| topic.theme.status == ThemeStatus::Parked;
-    if !facts.topics.iter().any(|topic| parked(&topic)) {
+    let left = compared::left_out(facts, Left::Parked);
+    if !facts.topics.iter().any(|topic| parked(&topic)) && left.is_empty() {
         return pen.note("parked-none");
     }
     pen.note("parked-intro");
@@ -64,6 +71,7 @@ pub fn parked(pen: &mut Pen<'_>) {
         chapters::section(pen, topic);
         whole(pen, topic);
     }
+    compared::left(pen, &left);
 }
 
 /// What every agreement needs beside what the map asks.

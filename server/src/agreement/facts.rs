@@ -145,9 +145,25 @@ impl<'a> Facts<'a> {
         self.topics.iter().filter(move |topic| self.chapter_of(&topic.theme.column) == chapter)
     }
 
-    /// The cards of a chapter that are in no theme.
+    /// Every card that everybody sees, those in themes first.
+    pub fn thoughts(&self) -> impl Iterator<Item = &Thought<'a>> {
+        self.topics.iter().flat_map(|topic| &topic.thoughts).chain(&self.alone)
+    }
+
+    /// A card that everybody sees.
+    pub fn thought(&self, card: &Id) -> Option<&Thought<'a>> {
+        self.thoughts().find(|thought| thought.card.id == *card)
+    }
+
+    /// Where a card lies: by step.
+    pub fn place(&self, thought: &Thought<'_>) -> usize {
+        column_at(self.workshop, &thought.card.column)
+    }
+
+    /// The cards of a chapter that are in no theme, and were not left out with a reason.
     pub fn alone_of(&self, chapter: ClauseKey) -> impl Iterator<Item = &Thought<'a>> {
-        self.alone.iter().filter(move |thought| self.chapter_of(&thought.card.column) == chapter)
+        let here = move |thought: &&Thought<'_>| self.chapter_of(&thought.card.column) == chapter;
+        self.alone.iter().filter(here).filter(|thought| thought.card.outcome.is_none())
     }
 
     fn chapter_of(&self, column: &Id) -> ClauseKey {

@@ -9,6 +9,7 @@ mod actions;
 mod block;
 mod chapters;
 mod clean;
+mod compared;
 mod consent;
 mod dates;
 mod docx;

@@ -1,8 +1,10 @@
 //! What stands where.
 
-use samenkaart_protocol::{Answer, Id, Language, Mode, Record, Stage, ThemeStatus};
+use samenkaart_protocol::{
+    Answer, CardOutcome, ClashOutcome, Id, Language, Left, Mode, Recognised, Record, Stage, ThemeStatus,
+};
 
-use super::sheet::{Sheet, full};
+use super::sheet::{Sheet, full, id};
 use crate::{
     agreement::{Block, Mark, Marked, Outline},
     words::Words,
@@ -268,4 +270,61 @@ fn every_word_that_the_document_needs_is_there_in_both_languages() {
         assert!(!text.contains("agreement-") && !text.contains("{$"), "{text}");
         assert!(!Sheet::new().language(language).markdown().contains("agreement-"));
     }
+}
+
+#[test]
+fn clashes_that_were_left_stand_in_the_differences_with_what_is_behind_them() {
+    let mut sheet = Sheet::new();
+    sheet.card("c1", "p1", "values", "Een brief in de bus");
+    sheet.card("c2", "p3", "values", "Alles digitaal");
+    sheet.card("c3", "p2", "values", "Overdag");
+    sheet.theme("t1", "values", "Contact", "Wie wil krijgt een brief", &["c1"]);
+    let difference = ClashOutcome::Difference { reason: "Wij praten verder in mei".into() };
+    sheet.clash("x1", ["c1", "c2"], ["Niet iedereen heeft internet", ""], difference);
+    sheet.clash("x2", ["c2", "c3"], ["", ""], ClashOutcome::Option { theme: id("t1") });
+    let text = sheet.markdown();
+    let differences = chapter(&text, "Waarover de partners verschillen");
+    let said = section(differences, "Bewoners en Gemeente");
+    for words in
+        ["Een brief in de bus", "Alles digitaal", "Niet iedereen heeft internet", "Wij praten verder in mei"]
+    {
+        assert!(said.contains(words), "{words} in\n{said}");
+    }
+    assert!(!differences.contains("Overdag"), "something helps both, and so it is no difference any more");
+}
+
+#[test]
+fn a_card_that_was_left_out_stands_with_its_reason_and_not_among_those_that_lie_alone() {
+    let mut sheet = Sheet::new();
+    let left = |status, reason: &str| Some(CardOutcome { status, reason: reason.into() });
+    sheet.card_with("c1", "p1", "values", "Een zwembad", |card| {
+        card.released = true;
+        card.outcome = left(Left::Parked, "Pas na de verbouwing");
+    });
+    sheet.card_with("c2", "p2", "values", "Een pretpark", |card| {
+        card.released = true;
+        card.outcome = left(Left::NotAgreed, "Te duur");
+    });
+    let text = sheet.markdown();
+    let parked = chapter(&text, "Geparkeerd");
+    assert!(parked.contains("Een zwembad") && parked.contains("Pas na de verbouwing"), "{parked}");
+    let differences = chapter(&text, "Waarover de partners verschillen");
+    assert!(differences.contains("Een pretpark") && differences.contains("Te duur"), "{differences}");
+    assert!(!chapter(&text, "Doel en waarden").contains("Een zwembad"));
+}
+
+#[test]
+fn who_recognises_what_another_raised_is_named_and_each_partner_weighs_the_same() {
+    let mut sheet = Sheet::new();
+    sheet.card("c1", "p1", "values", "Gehoord worden");
+    sheet.theme("t1", "values", "Gehoord", "Iedereen wordt gehoord", &["c1"]);
+    sheet.recognises("t1", "p2", "n2", Recognised::Ours);
+    for who in ["n3", "n4", "n5"] {
+        sheet.recognises("t1", "p3", who, Recognised::NotOurs);
+    }
+    sheet.recognises("t1", "p3", "n6", Recognised::Ours);
+    let text = sheet.markdown();
+    let said = section(chapter(&text, "Doel en waarden"), "Gehoord");
+    assert!(said.contains("Ook herkend door: Thuiszorg"), "{said}");
+    assert!(!said.contains("Thuiszorg en Gemeente"), "{said}");
 }

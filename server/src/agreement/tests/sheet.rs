@@ -1,8 +1,9 @@
 //! A workshop laid out record by record.
 
 use samenkaart_protocol::{
-    Action, ActionStatus, Answer, Ask, Card, Clause, ClauseKey, Colour, Column, Consent, Field, Id, Language,
-    Mandate, Mode, Partner, Pattern, Person, Record, Stage, Template, Theme, ThemeStatus, Workshop,
+    Action, ActionStatus, Answer, Ask, Card, Clash, ClashKind, ClashOutcome, Clause, ClauseKey, Colour,
+    Column, Consent, Field, Id, Language, Mandate, Mode, Partner, Pattern, Person, Recognised, Recognition,
+    Record, Stage, Template, Theme, ThemeStatus, Workshop,
 };
 
 use crate::{
@@ -91,6 +92,7 @@ impl Sheet {
             stays: false,
             joint: false,
             released: false,
+            outcome: None,
             removed: false,
         };
         change(&mut record);
@@ -119,6 +121,7 @@ impl Sheet {
             rank: self.changes.len() as i64,
             status: ThemeStatus::Open,
             reason: String::new(),
+            partly: false,
             removed: false,
         };
         change(&mut record);
@@ -161,6 +164,28 @@ impl Sheet {
         self.put(Record::Clause(Clause { id: id(&key), clause, text: text.into() }));
     }
 
+    pub fn clash(&mut self, clash: &str, cards: [&str; 2], interests: [&str; 2], outcome: ClashOutcome) {
+        self.put(Record::Clash(Clash {
+            id: id(clash),
+            column: id("values"),
+            how: ClashKind::Opposite,
+            cards: cards.map(id),
+            interests: interests.map(str::to_owned),
+            outcome,
+            removed: false,
+        }));
+    }
+
+    pub fn recognises(&mut self, theme: &str, partner: &str, who: &str, answer: Recognised) {
+        self.put(Record::Recognition(Recognition {
+            id: id(&format!("known.{theme}.{who}")),
+            theme: id(theme),
+            partner: id(partner),
+            person: Some(id(who)),
+            answer,
+        }));
+    }
+
     pub fn state(&self) -> State {
         let workshop = Change::from(Record::Workshop(self.workshop.clone()));
         let changes = self.changes.iter().cloned().chain([workshop]).collect();
@@ -197,6 +222,7 @@ fn workshop() -> Workshop {
         fictitious: false,
         steps_free: true,
         open_columns: Vec::new(),
+        proposals: true,
         joining: true,
     }
 }

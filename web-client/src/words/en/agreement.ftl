@@ -98,6 +98,7 @@ agreement-remark-of = Remark of { $partner }
 agreement-objection-of = Objection of { $partner }
 agreement-origin = Where this comes from: { $partners }
 agreement-origin-one = Where this comes from: only { $partners }
+agreement-recognised = Also recognised by: { $partners }
 agreement-origin-none = This text has no cards.
 agreement-origin-part = { $partner } ({ $count ->
         [one] 1 card
@@ -129,6 +130,18 @@ agreement-differences-none = No differences are open now. That does not mean tha
 agreement-differences-intro = It is fine to differ. This chapter says what the partners do not agree on, and why.
 agreement-elsewhere = The cards that this comes from are in the chapter ‘{ $chapter }’.
 agreement-reason-none = The reason has not been written down.
+agreement-clash = { $one } and { $other }
+agreement-clash-opposite = These words contradict each other.
+agreement-clash-same-words = These partners use the same words and mean something else.
+agreement-clash-interest = What matters to { $partner } here
+agreement-clash-meaning = What { $partner } means by it
+agreement-clash-difference = What the partners say about it
+agreement-clash-difference-left = The partners leave this difference as it is.
+agreement-clash-open = This has not been talked about further yet.
+agreement-left-cards = { $count ->
+        [one] One card
+       *[other] { $count } cards
+    }
 agreement-parked = Parked
 agreement-parked-intro = This is not lost. The partners want to talk about it another time.
 agreement-parked-none = Nothing is parked.

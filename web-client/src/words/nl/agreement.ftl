@@ -98,6 +98,7 @@ agreement-remark-of = Opmerking van { $partner }
 agreement-objection-of = Bezwaar van { $partner }
 agreement-origin = Waar dit vandaan komt: { $partners }
 agreement-origin-one = Waar dit vandaan komt: alleen { $partners }
+agreement-recognised = Ook herkend door: { $partners }
 agreement-origin-none = Bij deze tekst liggen geen kaarten.
 agreement-origin-part = { $partner } ({ $count ->
         [one] 1 kaart
@@ -129,6 +130,18 @@ agreement-differences-none = Er staan nu geen verschillen open. Dat wil niet zeg
 agreement-differences-intro = Verschil mag er zijn. Hier staat waarover de partners het niet eens zijn, en waarom.
 agreement-elsewhere = De kaarten waar dit vandaan komt, staan in het hoofdstuk ‘{ $chapter }’.
 agreement-reason-none = De reden is niet opgeschreven.
+agreement-clash = { $one } en { $other }
+agreement-clash-opposite = Deze woorden spreken elkaar tegen.
+agreement-clash-same-words = Deze partners gebruiken dezelfde woorden en bedoelen iets anders.
+agreement-clash-interest = Wat hierin belangrijk is voor { $partner }
+agreement-clash-meaning = Wat { $partner } hiermee bedoelt
+agreement-clash-difference = Wat de partners erover zeggen
+agreement-clash-difference-left = De partners laten dit verschil staan.
+agreement-clash-open = Hierover is nog niet verder gesproken.
+agreement-left-cards = { $count ->
+        [one] Eén kaart
+       *[other] { $count } kaarten
+    }
 agreement-parked = Geparkeerd
 agreement-parked-intro = Dit is niet weg. De partners willen het er een andere keer over hebben.
 agreement-parked-none = Er is niets geparkeerd.
