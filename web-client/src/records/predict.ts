@@ -1,7 +1,9 @@
 // What a command of our own will do, shown before the server has answered. A guess may be wrong: the
 // confirmed record takes its place, and a refusal takes it away. The rules are the server's alone.
 
-import type { Action, Ask, Card, Command, Consent, Flag, Hand, Id, Record as Row, Theme } from '../protocol/generated/types';
+import type {
+  Action, Ask, Card, Clash, Command, Consent, Declined, Flag, Hand, Id, Recognition, Record as Row, Theme,
+} from '../protocol/generated/types';
 
 /** Who guesses. */
 export interface Self {
@@ -133,14 +135,66 @@ export function guess(command: Command, shown: Shown, self: Self, now: number): 
     case 'set_theme': {
       const theme = find(shown, 'theme', command.theme);
       if (!theme) return {};
-      const { title, status, reason } = command;
-      return { put: [{ ...theme, ...defined({ title, status, reason }) }] };
+      const { title, status, reason, partly } = command;
+      return { put: [{ ...theme, ...defined({ title, status, reason, partly }) }] };
     }
     case 'split_theme':
     case 'restore_theme': {
       const theme = find(shown, 'theme', command.theme);
       return theme ? { put: [{ ...theme, removed: command.type === 'split_theme' }] } : {};
     }
+    case 'recognise': {
+      if (!self.alias || !self.partner) return {};
+      const recognition: Recognition = {
+        id: `known.${command.theme}.${self.alias}`, theme: command.theme, partner: self.partner,
+        person: self.person, answer: command.answer,
+      };
+      return { put: [{ kind: 'recognition', ...recognition }] };
+    }
+    case 'withdraw_recognition':
+      return self.alias ? { del: [`known.${command.theme}.${self.alias}`] } : {};
+    case 'mark_clash': {
+      const [one, other] = command.cards;
+      const marked = all(shown, 'clash').find((clash) => clash.cards.includes(one) && clash.cards.includes(other));
+      if (marked) return { put: [{ ...marked, removed: false, how: command.how }] };
+      const column = find(shown, 'card', one)?.column;
+      if (!column) return {};
+      const clash: Clash = {
+        id: command.clash, column, how: command.how, cards: command.cards, interests: ['', ''],
+        outcome: { is: 'open' }, removed: false,
+      };
+      return { put: [{ kind: 'clash', ...clash }] };
+    }
+    case 'drop_clash': {
+      const clash = find(shown, 'clash', command.clash);
+      return clash ? { put: [{ ...clash, removed: true }] } : {};
+    }
+    case 'set_interest': {
+      const clash = find(shown, 'clash', command.clash);
+      if (!clash) return {};
+      const said = clash.cards.map((card, at) => (card === command.card ? command.text.trim() : clash.interests[at]!));
+      return { put: [{ ...clash, interests: said as [string, string] }] };
+    }
+    case 'settle_clash': {
+      const clash = find(shown, 'clash', command.clash);
+      return clash ? { put: [{ ...clash, outcome: command.outcome }] } : {};
+    }
+    case 'add_link':
+      return { put: [{ kind: 'link', id: command.link, from: command.from, to: command.to }] };
+    case 'remove_link':
+      return { del: [command.link] };
+    case 'set_outcome': {
+      const cards = command.cards.flatMap((id) => find(shown, 'card', id) ?? []);
+      return { put: cards.map(({ outcome: _, ...card }) => ({ ...card, ...defined({ outcome: command.outcome }) })) };
+    }
+    case 'decline_proposal': {
+      const declined: Declined = {
+        id: command.declined, proposal: command.proposal, cards: command.cards, apart_from: [],
+      };
+      return { put: [{ kind: 'declined', ...declined }] };
+    }
+    case 'allow_proposal':
+      return { del: [command.declined] };
     case 'give_consent': {
       if (!self.alias || !self.partner) return {};
       const consent: Consent = {

@@ -6,7 +6,7 @@ import { newId, remember, tab, useKey } from '../connection/memory';
 import { Outbox, type Waiting } from '../connection/outbox';
 import { Socket, type Ending, type Listener } from '../connection/socket';
 import type {
-  ClientFrame, Command, Id, Language, Mandate, Patch, Refusal, Role, ServerFrame,
+  ClientFrame, Command, Id, Language, Mandate, Patch, Proposal, Refusal, Role, ServerFrame,
 } from '../protocol/generated/types';
 import { Here } from '../records/presence.svelte';
 import { Table } from '../records/table.svelte';
@@ -54,6 +54,8 @@ export class Session implements Listener {
   me = $state.raw<Me>({ role: 'participant', person: null, partner: null, alias: null });
   /** Keys of the invitations, for facilitators. */
   keys = $state.raw<Record<Id, Key>>({});
+  /** What the program finds in the cards by itself. */
+  proposals = $state.raw<Proposal[]>([]);
   notices = $state.raw<Notice[]>([]);
   writing = $state.raw<Writing>();
   /** The server can write nothing down; what is written here waits on this device. */
@@ -207,6 +209,9 @@ export class Session implements Listener {
         this.full = !frame.ok;
         if (frame.ok) this.#pump();
         break;
+      case 'proposals':
+        this.proposals = frame.proposals;
+        break;
       case 'presence':
         this.here.take(frame);
     }
@@ -219,6 +224,7 @@ export class Session implements Listener {
     this.#epoch = frame.epoch;
     this.#offset = frame.now - Date.now();
     this.full = false;
+    this.proposals = [];
     this.barred = undefined;
     if (frame.return_key) this.key = frame.return_key;
     if (this.key) this.#way = { key: this.key };

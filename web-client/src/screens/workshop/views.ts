@@ -18,14 +18,14 @@ interface Loaded {
 export const load: Record<View, Loaded> = {
   waiting: { screen: () => import('./Waiting.svelte'), words: [] },
   room: { screen: () => import('../room/Room.svelte'), words: [] },
-  compare: { screen: () => import('../compare/Compare.svelte'), words: ['joint'] },
-  joint: { screen: () => import('../joint/Joint.svelte'), words: ['joint'] },
-  agreement: { screen: () => import('../agreement/Agreement.svelte'), words: ['joint', 'accord'] },
+  compare: { screen: () => import('../compare/Compare.svelte'), words: ['joint', 'compare'] },
+  joint: { screen: () => import('../joint/Joint.svelte'), words: ['joint', 'compare'] },
+  agreement: { screen: () => import('../agreement/Agreement.svelte'), words: ['joint', 'compare', 'accord'] },
   followup: { screen: () => import('../followup/FollowUp.svelte'), words: ['joint', 'accord'] },
   prepare: { screen: () => import('../prepare/Prepare.svelte'), words: ['prepare', 'guide'] },
   invite: { screen: () => import('../invite/Invite.svelte'), words: ['guide'] },
   wall: { screen: () => import('../wall/Wall.svelte'), words: ['guide'] },
-  screen: { screen: () => import('../screen/Screen.svelte'), words: ['joint', 'guide'] },
+  screen: { screen: () => import('../screen/Screen.svelte'), words: ['joint', 'compare', 'guide'] },
   print: { screen: () => import('../print/Print.svelte'), words: ['joint', 'guide'] },
 };
 

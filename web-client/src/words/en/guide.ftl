@@ -39,6 +39,7 @@ screen-link = the screen in a new window
 screen-join = Take part (QR code)
 screen-rules = Five rules
 screen-timer = The timer
+screen-compare = The comparison
 screen-map = The whole joint map
 screen-blank = Only the title
 screen-step = One step, with all that was shared

@@ -39,6 +39,7 @@ screen-link = het scherm in een nieuw venster
 screen-join = Meedoen (QR-code)
 screen-rules = Vijf afspraken
 screen-timer = De tijd
+screen-compare = De vergelijking
 screen-map = Hele gezamenlijke kaart
 screen-blank = Alleen de titel
 screen-step = Een stap, met alles wat gedeeld is

@@ -1,0 +1,58 @@
+// Which share of the joint map and of the agreement comes from each partner: by partner, never by person.
+
+import type { Id, Partner, Theme } from '../protocol/generated/types';
+import type { Compared } from './compared';
+import type { Table } from './table.svelte';
+
+export interface Share {
+  partner: Partner;
+  /** Statements that hold a card of this partner. */
+  statements: number;
+  /** Its part of all statements, 0 to 1; a statement of several partners counts for each of them in part. */
+  part: number;
+  /** Lines of the agreement that go back to its words: statements that were taken up, actions, questions to others. */
+  lines: number;
+  /** Its cards that everybody sees, and how many of them lie with a statement. */
+  cards: number;
+  used: number;
+}
+
+export interface Balance {
+  statements: number;
+  lines: number;
+  shares: Share[];
+}
+
+export function balance(table: Table, look: Compared): Balance {
+  const says = (theme: Theme) => new Set(look.held(theme.id).map((card) => card.partner));
+  const made = look.themes.filter((theme) => theme.status === 'taken_up' || table.words(theme.id).trim() !== '');
+  const taken = look.themes.filter((theme) => theme.status === 'taken_up');
+  const origin = (id: Id | null) => (id ? look.theme(id) : undefined);
+  const after = [...table.all('action'), ...table.all('ask')].flatMap((one) => origin(one.theme) ?? []);
+  const lines = [...taken, ...after];
+  const shares = look.partners.map((partner) => {
+    const mine = made.filter((theme) => says(theme).has(partner.id));
+    const own = look.cards.filter((card) => card.partner === partner.id);
+    return {
+      partner,
+      statements: mine.length,
+      part: mine.reduce((sum, theme) => sum + 1 / says(theme).size, 0),
+      lines: lines.filter((theme) => says(theme).has(partner.id)).length,
+      cards: own.length,
+      used: own.filter((card) => mine.some((theme) => theme.cards.includes(card.id))).length,
+    };
+  });
+  const whole = shares.reduce((sum, share) => sum + share.part, 0) || 1;
+  return {
+    statements: made.length,
+    lines: lines.length,
+    shares: shares.map((share) => ({ ...share, part: share.part / whole })),
+  };
+}
+
+/** Partners with words on the table of which hardly any came through: less than half of an even share. */
+export function faint({ statements, shares }: Balance): Partner[] {
+  if (statements < 2) return [];
+  const speak = shares.filter((share) => share.cards > 0);
+  return speak.filter((share) => share.part < 0.5 / speak.length).map((share) => share.partner);
+}

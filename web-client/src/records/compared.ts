@@ -1,0 +1,179 @@
+// How the partners' words relate: who says a theme, who recognises it, what clashes, what serves what, and what became
+// of every card. Each partner counts once, whatever its number of people, and silence is not disagreement.
+//
+// It looks at the whole table once, and then answers quickly.
+
+import type { Card, Clash, Id, Link, Partner, Recognised, Theme } from '../protocol/generated/types';
+import type { Table } from './table.svelte';
+
+/** What stands at the end of a row. */
+export type Code = 'agreement' | 'partly' | 'only' | 'clash' | 'same_words';
+
+/** What a partner says to a theme: by cards of its own, or asked about it. */
+export type Voice = 'said' | Recognised | 'asked' | 'not_shared';
+
+export type Counts = Record<Recognised, number>;
+
+/** Where a card ended: in a statement, or left out with a reason. */
+export type End = { is: 'taken_up'; theme: Theme } | { is: 'parked' | 'not_agreed'; reason: string };
+
+/** Which part of the themes is looked at. */
+export type Filter = 'everything' | 'all' | 'some' | 'one' | 'clash';
+export const FILTERS: Filter[] = ['everything', 'all', 'some', 'one', 'clash'];
+
+export class Compared {
+  readonly partners: Partner[];
+  /** Cards that everybody sees. */
+  readonly cards: Card[];
+  readonly themes: Theme[];
+  /** Marks of which both cards can be seen. */
+  readonly clashes: Clash[];
+  readonly links: Link[];
+  #cards = new Map<Id, Card>();
+  #held = new Map<Id, Card[]>();
+  #themeOf = new Map<Id, Theme>();
+  #answers = new Map<string, Counts>();
+  #clashesOf = new Map<Id, Clash[]>();
+  #shared = new Set<Id>();
+
+  constructor(table: Table) {
+    this.partners = table.all('partner');
+    this.cards = table.all('card').filter((card) => (card.joint || card.released) && !card.removed);
+    this.themes = table.all('theme').filter((theme) => !theme.removed);
+    for (const card of this.cards) this.#cards.set(card.id, card);
+    for (const theme of this.themes) {
+      this.#held.set(theme.id, theme.cards.flatMap((id) => this.#cards.get(id) ?? []));
+      for (const card of theme.cards) this.#themeOf.set(card, theme);
+    }
+    for (const { theme, partner, answer } of table.all('recognition')) {
+      const key = `${theme} ${partner}`;
+      const counts = this.#answers.get(key) ?? { ours: 0, not_ours: 0, unknown: 0 };
+      counts[answer] += 1;
+      this.#answers.set(key, counts);
+    }
+    this.clashes = table.all('clash').filter((clash) => !clash.removed && clash.cards.every((card) => this.#cards.has(card)));
+    for (const clash of this.clashes) {
+      for (const card of clash.cards) this.#clashesOf.set(card, [...(this.#clashesOf.get(card) ?? []), clash]);
+    }
+    this.links = table.all('link').filter((link) => this.exists(link.from) && this.exists(link.to));
+    const mixed = table.get('workshop', 'workshop')?.mode === 'mixed';
+    for (const partner of this.partners) {
+      if (mixed || partner.released_at !== null) this.#shared.add(partner.id);
+    }
+    for (const card of this.cards) this.#shared.add(card.partner);
+  }
+
+  card(id: Id): Card | undefined {
+    return this.#cards.get(id);
+  }
+
+  theme(id: Id): Theme | undefined {
+    return this.#held.has(id) ? this.themes.find((theme) => theme.id === id) : undefined;
+  }
+
+  /** The cards of a theme that can be seen. */
+  held(theme: Id): Card[] {
+    return this.#held.get(theme) ?? [];
+  }
+
+  themeOf(card: Id): Theme | undefined {
+    return this.#themeOf.get(card);
+  }
+
+  exists(themeOrCard: Id): boolean {
+    return this.#held.has(themeOrCard) || this.#cards.has(themeOrCard);
+  }
+
+  /** Cards of a step that lie in no theme. */
+  alone(column: Id): Card[] {
+    return this.cards.filter((card) => card.column === column && !this.#themeOf.has(card.id));
+  }
+
+  /** Whether a partner's words can be seen at all: silence of others says nothing. */
+  hasShared(partner: Id): boolean {
+    return this.#shared.has(partner);
+  }
+
+  counts(theme: Id, partner: Id): Counts | undefined {
+    return this.#answers.get(`${theme} ${partner}`);
+  }
+
+  /** A partner's answer: what more of its people say. As many for as against, or nobody who knows: unknown. */
+  answer(theme: Id, partner: Id): Recognised | undefined {
+    const counts = this.counts(theme, partner);
+    if (!counts) return undefined;
+    if (counts.ours === counts.not_ours) return 'unknown';
+    return counts.ours > counts.not_ours ? 'ours' : 'not_ours';
+  }
+
+  voice(theme: Id, partner: Id): Voice {
+    if (this.held(theme).some((card) => card.partner === partner)) return 'said';
+    return this.answer(theme, partner) ?? (this.hasShared(partner) ? 'asked' : 'not_shared');
+  }
+
+  /** The partners with that voice, in their order. */
+  who(theme: Id, ...voices: Voice[]): Partner[] {
+    return this.partners.filter((partner) => voices.includes(this.voice(theme, partner.id)));
+  }
+
+  /** The partners who say it themselves or recognise it. */
+  sharedBy(theme: Id): Partner[] {
+    return this.who(theme, 'said', 'ours');
+  }
+
+  clashesOf(...cards: Id[]): Clash[] {
+    return [...new Set(cards.flatMap((card) => this.#clashesOf.get(card) ?? []))];
+  }
+
+  code(theme: Theme): Code {
+    const marks = this.clashesOf(...theme.cards);
+    if (marks.some((clash) => clash.how === 'opposite')) return 'clash';
+    if (marks.length > 0) return 'same_words';
+    if (this.sharedBy(theme.id).length <= 1) return 'only';
+    return theme.partly || this.who(theme.id, 'not_ours').length > 0 ? 'partly' : 'agreement';
+  }
+
+  /** Whether a theme belongs to what is looked at. */
+  passes(theme: Theme, filter: Filter): boolean {
+    const shared = this.sharedBy(theme.id).length;
+    switch (filter) {
+      case 'everything': return true;
+      case 'all': return shared === this.partners.length;
+      case 'some': return shared > 1 && shared < this.partners.length;
+      case 'one': return shared <= 1;
+      case 'clash': return this.clashesOf(...theme.cards).length > 0;
+    }
+  }
+
+  /** Whether a card that lies alone does. */
+  passesAlone(card: Card, filter: Filter): boolean {
+    if (filter === 'clash') return this.clashesOf(card.id).length > 0;
+    return filter === 'everything' || filter === 'one';
+  }
+
+  /** Themes about which a partner can be asked: with cards, and none of its own. */
+  asks(partner: Id): Theme[] {
+    return this.themes.filter((theme) => {
+      const cards = this.held(theme.id);
+      return cards.length > 0 && cards.every((card) => card.partner !== partner);
+    });
+  }
+
+  /** Links in which a theme or card is, or in which a card of the theme is. */
+  linksOf(id: Id): Link[] {
+    const ids = new Set([id, ...this.held(id).map((card) => card.id)]);
+    return this.links.filter((link) => ids.has(link.from) || ids.has(link.to));
+  }
+
+  end(card: Card): End | undefined {
+    if (card.outcome) return { is: card.outcome.status, reason: card.outcome.reason };
+    const theme = this.themeOf(card.id);
+    if (!theme || theme.status === 'open') return undefined;
+    return theme.status === 'taken_up' ? { is: 'taken_up', theme } : { is: theme.status, reason: theme.reason };
+  }
+
+  /** Shared cards of which nobody said what became of them. */
+  withoutEnd(): Card[] {
+    return this.cards.filter((card) => !this.end(card));
+  }
+}
