@@ -55,6 +55,10 @@ try {
   await guide.getByRole('heading', { name: 'Compare' }).waitFor();
   await guide.waitForTimeout(20_000); // the rooms share their maps, and themes begin
   await picture(guide, 'compare');
+  await guide.getByRole('navigation', { name: 'Ways to look' }).getByRole('link', { name: /Proposals/ }).click();
+  await guide.locator('article.proposal').first().waitFor();
+  await guide.locator('article.proposal').first().evaluate((one) => one.closest('.step').scrollIntoView({ block: 'start' }));
+  await picture(guide, 'proposals');
   await move(guide);
   await guide.waitForTimeout(45_000); // the statements grow
   await picture(guide, 'joint');
@@ -67,7 +71,7 @@ try {
   await server.stop();
 }
 try {
-  execFileSync('pngquant', ['--force', '--ext', '.png', '--quality', '70-95', ...['prepare', 'wall', 'phone', 'compare', 'joint', 'agreement'].map((name) => `${FOLDER}${name}.png`)]);
+  execFileSync('pngquant', ['--force', '--ext', '.png', '--quality', '70-95', ...['prepare', 'wall', 'phone', 'compare', 'proposals', 'joint', 'agreement'].map((name) => `${FOLDER}${name}.png`)]);
 } catch {
   console.log('pngquant is not here: the pictures are larger than they need to be');
 }

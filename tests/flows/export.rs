@@ -85,6 +85,7 @@ async fn agreed(server: &Server) -> (Workshop, Client, Client) {
         reason: None,
         after: None,
         was: None,
+        partly: None,
     })
     .await;
     (workshop, one, two)

@@ -1,6 +1,7 @@
 //! Flows over the real socket of the real program.
 
 mod bad;
+mod compare;
 mod deleting;
 mod demo;
 mod export;

@@ -57,8 +57,15 @@ async fn from_own_maps_to_consent() {
     one.does(agree(Answer::Agree)).await;
     two.does(agree(Answer::Agree)).await;
     let status = Some(ThemeStatus::TakenUp);
-    let taken =
-        Command::SetTheme { theme: theme.clone(), title: None, status, reason: None, after: None, was: None };
+    let taken = Command::SetTheme {
+        theme: theme.clone(),
+        title: None,
+        status,
+        reason: None,
+        after: None,
+        was: None,
+        partly: None,
+    };
     let seq = one.does(taken).await;
     workshop.facilitator.up_to(seq).await;
     let consents = |client: &Client| {

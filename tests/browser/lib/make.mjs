@@ -8,7 +8,10 @@ export async function makeWorkshop(server, { mode = 'own_maps', language = 'nl',
   const patterns = ['dots', 'stripes', 'waves', 'checks'];
   const body = {
     title: language === 'nl' ? 'Samen verder' : 'On together', occasion: '', language, mode, template, agenda: items,
-    partners: partners.map((name, at) => ({ id: `p${at + 1}`, name, colour: colours[at], pattern: patterns[at], anonymous: anonymous.includes(name) })),
+    partners: partners.map((one, at) => {
+      const { id, name } = typeof one === 'string' ? { id: `p${at + 1}`, name: one } : one;
+      return { id, name, colour: colours[at], pattern: patterns[at], anonymous: anonymous.includes(name) };
+    }),
     retention, facilitator: language === 'nl' ? 'Begeleider' : 'Facilitator',
   };
   const answer = await fetch(`${server.url}/api/workshops`, { method: 'POST', body: JSON.stringify(body) });
