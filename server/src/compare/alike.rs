@@ -29,7 +29,9 @@ pub fn like(a: &Unit, b: &Unit, rarity: &Rarity) -> Option<(f32, Bond)> {
             best = Some((like, bond));
         }
     };
-    if near(&a.folded, &b.folded) {
+    // Two words that the lexicon knows, each its own, are no slip of the pen of each other.
+    let known = !a.same.is_empty() && !b.same.is_empty();
+    if !known && near(&a.folded, &b.folded) {
         offer(0.9, Bond::Near);
     }
     if let Some(line) = a
@@ -139,6 +141,11 @@ mod tests {
         assert_eq!(alike("kennisdeling", "kennis"), Some((Bond::Word, false)), "a half of it");
         assert_eq!(alike("vergadering", "bijeenkomst"), Some((Bond::Related, true)));
         assert_eq!(alike("rollator", "subsidie"), None);
+        assert_eq!(
+            alike("vergadering", "vergoeding"),
+            None,
+            "words that are known are no slips of each other"
+        );
     }
 
     #[test]

@@ -160,7 +160,7 @@ fn against(a: &Reading, b: &Reading, alignment: &Alignment) -> Vec<Reason> {
             continue;
         };
         let other = &b.units[matched.other];
-        if one.denied != other.denied {
+        if one.contradicts(other) {
             let word = if one.denied { &one.surface } else { &other.surface };
             found.push(Reason::Negated { word: word.clone() });
             break;

@@ -121,8 +121,8 @@ pub fn signs(one: &Weighed<'_>, other: &Weighed<'_>, rarity: &Rarity) -> (Signs,
         let own = one.weights[*at] * found.like;
         weight += own;
         // To deny the opposite is to say the same: only the same word counts.
-        if a.units[*at].denied != b.units[found.other].denied && matches!(found.bond, Bond::Word | Bond::Near)
-        {
+        let same = matches!(found.bond, Bond::Word | Bond::Near);
+        if same && a.units[*at].contradicts(&b.units[found.other]) {
             denied += own;
         }
     }

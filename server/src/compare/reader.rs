@@ -70,6 +70,7 @@ impl<'a> Reader<'a> {
             related: Vec::new(),
             parts: self.parts(&word.folded),
             denied,
+            lessened: at > 0 && lessens(&words[at - 1].folded),
             bits: 0,
         })
     }
@@ -129,6 +130,7 @@ impl<'a> Reader<'a> {
                     related: Vec::new(),
                     parts: Vec::new(),
                     denied: denied[at],
+                    lessened: false,
                     bits: 0,
                 });
                 if line.words > 1 {
@@ -223,6 +225,10 @@ fn denies(word: &str) -> bool {
             | "nor"
             | "cannot"
     ) || word.ends_with("n't")
+}
+
+fn lessens(word: &str) -> bool {
+    matches!(word, "minder" | "less" | "fewer" | "weinig" | "little" | "few")
 }
 
 fn binds(word: &str) -> bool {

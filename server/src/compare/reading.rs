@@ -80,11 +80,18 @@ pub struct Unit {
     pub parts: Vec<Part>,
     /// "Not" or "without" stands before it.
     pub denied: bool,
+    /// "Less" stands before it, which is no contradiction to "not", nor to naming it as a trouble.
+    pub lessened: bool,
     /// A bit for each thing by which it could go with another word: two words without a bit in common do not.
     pub bits: u64,
 }
 
 impl Unit {
+    /// Whether one card denies what the other one says, by the same word.
+    pub fn contradicts(&self, other: &Unit) -> bool {
+        self.denied != other.denied && !self.lessened && !other.lessened
+    }
+
     fn set_bits(&mut self) {
         let mut bits = 0_u64;
         let mut set = |what: u64| bits |= 1 << (what.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58);

@@ -86,6 +86,13 @@ fn opposites_are_a_clash_and_never_agreement() {
 }
 
 #[test]
+fn less_of_a_trouble_and_none_of_it_are_no_contradiction() {
+    let found =
+        between(Language::Nl, "Minder overbelasting van mantelzorgers", "Mantelzorgers zijn niet overbelast");
+    assert_eq!(found.map(|(kind, _)| kind), Some(ProposalKind::Same));
+}
+
+#[test]
 fn the_same_frame_around_another_thing_is_no_agreement() {
     let found = between(
         Language::Nl,
