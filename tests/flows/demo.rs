@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use samenkaart_protocol::{Card, Command, Create, Created, Record, RefusalCode, Stage};
+use samenkaart_protocol::{Card, Command, Create, Created, Record, RefusalCode, ServerFrame, Stage};
 use samenkaart_tests::{Client, Server, Table, partners, program, request, template};
 use tokio::time::{Duration, timeout};
 
@@ -50,6 +50,18 @@ async fn an_example_fills_with_people_and_cards_and_shares_when_the_stage_moves(
     guide.does(Command::SetStage { stage: Stage::Compare }).await;
     guide.see("shared cards", |table| cards(table).filter(|card| card.released).count() > 60).await;
     assert!(cards(&guide.table).all(|card| !(card.stays && card.released)), "what stays in a room stays");
+    guide
+        .until(
+            "proposals",
+            |frame| matches!(frame, ServerFrame::Proposals { proposals } if !proposals.is_empty()),
+        )
+        .await;
+    guide.does(Command::AskAll { column: None }).await;
+    let of_answer = |record: &Record| match record {
+        Record::Recognition(recognition) => Some(recognition.partner.clone()),
+        _ => None,
+    };
+    guide.see("answers of every partner", |table| partners_with(table, of_answer) >= 3).await;
 }
 
 #[tokio::test]

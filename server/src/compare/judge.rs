@@ -11,7 +11,7 @@ use samenkaart_protocol::{ProposalKind, Reason};
 use super::{
     alike::Bond,
     pairs::{Alignment, Signs},
-    reading::Reading,
+    reading::{Reading, Unit},
 };
 
 /// From which score on two cards are proposed. Chosen on the same three workshops.
@@ -80,16 +80,16 @@ pub fn reasons(kind: ProposalKind, a: &Reading, b: &Reading, alignment: &Alignme
             continue;
         }
         taken.push(found.other);
-        let pair = [one.surface.clone(), other.surface.clone()];
+        let line = one.same.iter().find(|line| found.bond == Bond::Related && other.same.contains(line));
+        let said = |unit: &Unit| line.map_or(unit.surface.as_str(), |line| unit.by(*line)).to_owned();
+        let pair = [said(one), said(other)];
         match found.bond {
             Bond::Word if one.stem == other.stem || one.folded == other.folded => {
                 words.push(one.surface.clone())
             }
             Bond::Word => related.push(Reason::Related { pair }),
             Bond::Near => near.push(Reason::Near { pair }),
-            Bond::Related if one.surface.eq_ignore_ascii_case(&other.surface) => {
-                words.push(one.surface.clone())
-            }
+            Bond::Related if pair[0].to_lowercase() == pair[1].to_lowercase() => words.push(said(one)),
             Bond::Related => related.push(Reason::Related { pair }),
             Bond::Subject => {}
         }

@@ -68,6 +68,7 @@ impl<'a> Reader<'a> {
             says,
             same: Vec::new(),
             related: Vec::new(),
+            phrases: Vec::new(),
             parts: self.parts(&word.folded),
             denied,
             lessened: at > 0 && lessens(&words[at - 1].folded),
@@ -128,12 +129,14 @@ impl<'a> Reader<'a> {
                     says: if line.words > 1 { PHRASE } else { PHRASE / 2.0 },
                     same: Vec::new(),
                     related: Vec::new(),
+                    phrases: Vec::new(),
                     parts: Vec::new(),
                     denied: denied[at],
                     lessened: false,
                     bits: 0,
                 });
                 if line.words > 1 {
+                    unit.phrases.push((line.line, surface()));
                     unit.says = unit.says.max(PHRASE);
                     // The phrase says what "not" in it means.
                     unit.denied &= denied[at];

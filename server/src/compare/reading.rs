@@ -76,6 +76,8 @@ pub struct Unit {
     pub same: Vec<u16>,
     /// And of the same subject.
     pub related: Vec<u16>,
+    /// The phrases around it that stand in one of those lines, as they stand on the card.
+    pub phrases: Vec<(u16, String)>,
     /// What it is made of.
     pub parts: Vec<Part>,
     /// "Not" or "without" stands before it.
@@ -87,6 +89,12 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// What stands on the card for a line of the lexicon: the phrase, or the word itself.
+    pub fn by(&self, line: u16) -> &str {
+        let phrase = self.phrases.iter().find(|(other, _)| *other == line);
+        phrase.map_or(&self.surface, |(_, phrase)| phrase)
+    }
+
     /// Whether one card denies what the other one says, by the same word.
     pub fn contradicts(&self, other: &Unit) -> bool {
         self.denied != other.denied && !self.lessened && !other.lessened

@@ -30,6 +30,8 @@ pub enum Deed {
     Ask(usize),
     /// Answers a question about one's own card.
     Explain(Id),
+    /// Says whether one's own partner recognises a theme of others.
+    Recognise(Id),
     /// Begins a theme of the story.
     Theme(usize),
     /// Answers a joint statement.

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use samenkaart_protocol::{Answer, Command, Id, Stage};
+use samenkaart_protocol::{Answer, Command, Id, Recognised, Stage, Theme};
 
 use super::{actor::Actor, deeds::Deed, story};
 
@@ -55,6 +55,9 @@ impl Actor {
             let chance = &mut self.chance;
             self.plans.hurry(|| chance.pause(50, 700));
         }
+        if stage >= Stage::Compare {
+            self.react_to_themes_of_others();
+        }
         if stage >= Stage::JointMap {
             self.react_to_joint_map(stage);
         }
@@ -103,6 +106,27 @@ impl Actor {
             let pause = self.chance.pause(1_300, 1_900);
             self.plans.once(pause, Deed::Propose);
         }
+    }
+
+    /// "Do you recognise this?"
+    fn react_to_themes_of_others(&mut self) {
+        let themes: Vec<Id> = self
+            .view
+            .themes()
+            .filter(|theme| self.is_of_others(theme))
+            .map(|theme| theme.id.clone())
+            .collect();
+        for theme in themes {
+            if self.begins(&format!("recognise {theme}")) {
+                let pause = self.chance.pause(4_000, 60_000);
+                self.plans.add(pause, Deed::Recognise(theme));
+            }
+        }
+    }
+
+    fn is_of_others(&self, theme: &Theme) -> bool {
+        let own = |card: &Id| self.view.card(card).is_none_or(|card| card.partner == *self.part.partner());
+        !theme.cards.is_empty() && !theme.cards.iter().any(own)
     }
 
     fn react_to_joint_map(&mut self, stage: Stage) {
@@ -168,6 +192,16 @@ impl Actor {
                 }
                 let answer = known.map_or(&story.thinking, |question| &question.answer).clone();
                 Some(Command::AnswerFlag { flag: flag.clone(), answer })
+            }
+            Deed::Recognise(theme) => {
+                let there = self.view.themes().find(|other| other.id == *theme)?;
+                // What it is depends on the person, as it does among people.
+                let answer = match self.chance.below(6) {
+                    0..3 => Recognised::Ours,
+                    3..5 => Recognised::Unknown,
+                    _ => Recognised::NotOurs,
+                };
+                self.is_of_others(there).then(|| Command::Recognise { theme: theme.clone(), answer })
             }
             Deed::Theme(number) => self.theme(*number),
             Deed::Consent(theme) => self.consent(theme),
