@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use samenkaart_protocol::{ClientFrame, Command, Language, Mode, RefusalCode, ServerFrame, Stage};
-use samenkaart_tests::{Answer, Client, Closed, Server, Workshop, request};
+use samenkaart_tests::{Answer, Client, Closed, Server, Workshop, request, run_to_its_end};
 use serde_json::json;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -340,4 +340,23 @@ async fn a_log_level_that_is_none_is_said_so() {
     let (code, said) = samenkaart_tests::run_to_its_end(&["--max-connections", "0"]).await;
     assert_eq!(code, Some(2));
     assert!(said.contains("choose 1 or more"), "{said}");
+}
+
+#[tokio::test]
+async fn words_of_ones_own_are_taken_and_a_line_that_cannot_be_read_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = folder.path().join("words.txt");
+    let data = folder.path().join("data.sqlite");
+    let (words_at, data_at) = (words.to_str().unwrap(), data.to_str().unwrap());
+    let start = async || run_to_its_end(&["--port", "0", "--data", data_at, "--words", words_at]).await;
+    let (code, said) = start().await;
+    assert_eq!(code, Some(1));
+    assert!(said.contains("words.txt (--words) cannot be read"), "{said}");
+    std::fs::write(&words, "= one, two\n? three").unwrap();
+    let (code, said) = start().await;
+    assert_eq!(code, Some(1));
+    assert!(said.contains("line 2: a line begins with one of"), "{said}");
+    std::fs::write(&words, "# a remark\n= flurbel, snorkwijk\n").unwrap();
+    let server = Server::start_with(&["--words", words_at]).await;
+    server.tell_to_stop().await;
 }
