@@ -51,7 +51,8 @@ pub fn restore(data: &Path, from: &Path) -> Result<String> {
 /// When the file cannot be read at all.
 pub fn check(data: &Path) -> Result<(bool, String)> {
     let file = Inspector::open(data)?;
-    let mut faults: Vec<String> = file.faults()?;
+    let mut faults: Vec<String> = file.missing()?.into_iter().collect();
+    faults.extend(file.faults()?);
     let mut report = String::new();
     let rows = file.workshops()?;
     for row in &rows {

@@ -173,3 +173,45 @@ async fn one_workshop_that_is_not_whole_does_not_hold_up_the_others() {
     let samenkaart_protocol::ServerFrame::Refused { refusal, .. } = refused else { unreachable!() };
     assert_eq!(refusal.code, samenkaart_protocol::RefusalCode::Storage, "nothing is skipped silently");
 }
+
+#[tokio::test]
+async fn a_file_of_latest_changes_that_was_cut_is_noticed_and_said() {
+    let mut server = Server::start_with_log(&[]).await;
+    let (_workshop, mut one) = with_cards(&server).await;
+    for number in 0..20 {
+        one.does(card(&format!("d{number}"), "One more thought")).await;
+    }
+    let data = server.data().to_owned();
+    server.kill_and_start().await;
+    assert!(!server.logged().contains("end before"), "a crash alone loses nothing: {}", server.logged());
+    let (code, _) = said_at_its_end(&["verify", "--data", text(&data)]).await;
+    assert_eq!(code, Some(0));
+    let key = one.key.clone().expect("a key");
+    let mut one = Client::arrive(&server, "Resident 1", &key, None).await;
+    one.does(card("last", "The last thought")).await;
+
+    server.kill().await;
+    let latest = data.with_extension("sqlite-wal");
+    let size = fs::metadata(&latest).expect("the latest changes").len();
+    fs::File::options().write(true).open(&latest).and_then(|file| file.set_len(size / 2)).expect("it is cut");
+    let (code, said) = said_at_its_end(&["verify", "--data", text(&data)]).await;
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("the data end before what was last written down"), "{said}");
+    server.start_again().await;
+    assert!(
+        server.logged().contains("the data end before what was last written down"),
+        "{}",
+        server.logged()
+    );
+
+    // A backup in its place has an end of its own.
+    server.terminate().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = folder.path().join("copy.sqlite");
+    for command in ["backup", "restore"] {
+        let (code, said) = said_at_its_end(&[command, text(&copy), "--data", text(&data)]).await;
+        assert_eq!(code, Some(0), "{said}");
+    }
+    let (code, said) = said_at_its_end(&["verify", "--data", text(&data)]).await;
+    assert_eq!(code, Some(0), "{said}");
+}

@@ -84,6 +84,14 @@ impl Server {
         (self.child, self.port) = launch(&self.data, &self.args, self.log.as_deref()).await;
     }
 
+    /// Kills it at once, as a power cut would.
+    ///
+    /// # Panics
+    /// When it cannot be killed.
+    pub async fn kill(&mut self) {
+        self.child.kill().await.expect("it can be killed");
+    }
+
     /// Starts it again on the same data, after it ended.
     ///
     /// # Panics

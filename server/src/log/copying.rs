@@ -8,7 +8,7 @@ use std::{
 
 use rusqlite::{Connection, backup::Backup};
 
-use super::{LogError, schema, writer::storage};
+use super::{LogError, mark, schema, writer::storage};
 
 /// Pages that are copied at once; a server that writes meanwhile waits no longer than for those.
 const PAGES: i32 = 256;
@@ -56,7 +56,7 @@ fn fill(source: &Connection, half: &Path) -> Result<(), LogError> {
 /// # Errors
 /// When a server works on `data`, or something cannot be read or written; `data` is as it was then.
 pub fn put_back(from: &Path, data: &Path, stamp: u64) -> Result<Option<PathBuf>, LogError> {
-    let _lock = schema::lock(data)?;
+    let lock = schema::lock(data)?;
     let fresh = data.with_added_extension("restored");
     let _ = fs::remove_file(&fresh);
     copy(from, &fresh)?;
@@ -72,5 +72,7 @@ pub fn put_back(from: &Path, data: &Path, stamp: u64) -> Result<Option<PathBuf>,
         }
     }
     fs::rename(&fresh, data).map_err(failed)?;
+    // What was noted was said of the data before.
+    mark::note(&lock, None);
     Ok(before)
 }

@@ -1,15 +1,15 @@
 //! Looks at a data file without changing it, also while a server works on it: for `verify` and `list`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
 use samenkaart_protocol::Id;
 
-use super::{Grant, LogError, schema, writer::storage};
+use super::{Grant, LogError, mark, schema, writer::storage};
 use crate::workshop::Event;
 
 /// A data file that is only read.
-pub struct Inspector(Connection);
+pub struct Inspector(Connection, PathBuf);
 
 /// A workshop as the file has it.
 pub struct Row {
@@ -38,7 +38,15 @@ impl Inspector {
         }
         let connection = schema::open_reader(path)?;
         schema::is_ours(&connection, path)?;
-        Ok(Self(connection))
+        Ok(Self(connection, path.to_owned()))
+    }
+
+    /// Why the data end before what was written down last; none when they do not.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn missing(&self) -> Result<Option<String>, LogError> {
+        mark::missing_in(&self.1, &self.0)
     }
 
     /// What SQLite itself finds wrong with the file; empty when nothing.

@@ -8,6 +8,7 @@
 mod contract;
 mod copying;
 mod inspect;
+mod mark;
 mod measures;
 mod memory;
 mod schema;

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    path::Path,
+    path::{Path, PathBuf},
     time::Duration,
 };
 
@@ -78,12 +78,18 @@ pub fn open_writer(path: &Path) -> Result<Connection, LogError> {
 /// # Errors
 /// When another server holds it.
 pub fn lock(path: &Path) -> Result<File, LogError> {
-    let name = path.with_added_extension("lock");
-    let held = File::create(&name).map_err(|e| LogError::Storage(format!("{}: {e}", name.display())))?;
+    let name = lock_name(path);
+    let open = File::options().read(true).write(true).create(true).truncate(false).open(&name);
+    let held = open.map_err(|e| LogError::Storage(format!("{}: {e}", name.display())))?;
     held.try_lock().map_err(|_| {
         LogError::Storage(format!("{} is in use by another Samenkaart: stop that one first", path.display()))
     })?;
     Ok(held)
+}
+
+/// The file by which a server holds the data, and in which it notes what was written down last.
+pub fn lock_name(data: &Path) -> PathBuf {
+    data.with_added_extension("lock")
 }
 
 /// Opens the file for reading beside the writer.

@@ -12,7 +12,7 @@ use samenkaart_protocol::Id;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Answer, EventLog, Hash, Kept, KeyChange, KeyRow, LogError, Measures, schema,
+    Answer, EventLog, Hash, Kept, KeyChange, KeyRow, LogError, Measures, mark, schema,
     writer::{Order, Writer, storage},
 };
 use crate::workshop::Event;
@@ -43,9 +43,15 @@ impl SqliteLog {
         let lock = schema::lock(path)?;
         let writer = schema::open_writer(path)?;
         let reader = schema::open_reader(path)?;
+        if let Some(missing) = mark::missing(&lock, &reader)? {
+            tracing::error!("{missing}");
+        }
+        // A way of its own: the writer's last work must not hold the data once this is dropped.
+        let note = File::options().write(true).open(schema::lock_name(path));
+        let note = note.map_err(|e| LogError::Storage(format!("{}: {e}", path.display())))?;
         let measures = Measures::default();
         Ok(Self {
-            writer: Writer::start(writer, measures.clone()),
+            writer: Writer::start(writer, note, measures.clone()),
             reader: Arc::new(Mutex::new(reader)),
             path: path.to_owned(),
             measures,

@@ -2,6 +2,7 @@
 //! that many workshops share the price of one write to disk.
 
 use std::{
+    fs::File,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -14,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use samenkaart_protocol::Id;
 use tokio::sync::{mpsc, oneshot};
 
-use super::{KeyChange, LogError, Measures};
+use super::{KeyChange, LogError, Measures, mark};
 use crate::workshop::Event;
 
 /// Orders that may wait; whoever has more waits for a place, which slows the workshops and loses
@@ -37,6 +38,16 @@ impl Order {
             _ => 0,
         }
     }
+
+    /// Which workshop's last event it writes.
+    fn last(&self) -> Option<(&Id, u64)> {
+        match self {
+            Self::Append { workshop, expected, events, .. } => {
+                Some((workshop, expected + events.len() as u64))
+            }
+            _ => None,
+        }
+    }
 }
 
 type Reply = oneshot::Sender<Result<(), LogError>>;
@@ -50,13 +61,14 @@ pub struct Writer {
 
 impl Writer {
     /// Starts the thread; it ends when the writer is dropped.
-    pub fn start(connection: Connection, measures: Measures) -> Self {
+    /// What was written last is noted in `note`.
+    pub fn start(connection: Connection, note: File, measures: Measures) -> Self {
         let (orders, queue) = mpsc::channel(QUEUE);
         let commits = Arc::new(AtomicU64::new(0));
         let counter = commits.clone();
         thread::Builder::new()
             .name("log-writer".into())
-            .spawn(move || run(connection, queue, &counter, &measures))
+            .spawn(move || run(connection, queue, &note, &counter, &measures))
             .expect("a thread can be started");
         Self { orders, commits }
     }
@@ -72,6 +84,7 @@ impl Writer {
 fn run(
     mut connection: Connection,
     mut queue: mpsc::Receiver<(Order, Reply)>,
+    note: &File,
     commits: &AtomicU64,
     measures: &Measures,
 ) {
@@ -84,12 +97,19 @@ fn run(
         let (orders, replies): (Vec<_>, Vec<_>) = batch.into_iter().unzip();
         let deletes = orders.iter().any(|order| matches!(order, Order::Delete { .. }));
         let (count, events) = (orders.len(), orders.iter().map(Order::events).sum());
+        let last = orders.iter().rposition(|order| order.last().is_some());
+        let last = last.and_then(|at| orders[at].last().map(|(id, seq)| (at, id.clone(), seq)));
         let begin = Instant::now();
         let answers = commit(&mut connection, orders);
         if answers.iter().all(|answer| matches!(answer, Err(LogError::Storage(_)))) {
             measures.failed();
         } else {
             measures.committed(count, events, begin.elapsed());
+        }
+        match &last {
+            _ if deletes => mark::note(note, None),
+            Some((at, id, seq)) if answers[*at].is_ok() => mark::note(note, Some((id, *seq))),
+            _ => {}
         }
         if deletes {
             // What was deleted still stands in the file of the latest changes, until that begins anew.
