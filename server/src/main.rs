@@ -81,6 +81,8 @@ fn main() -> ExitCode {
 }
 
 async fn serve(config: &Config) -> Result<()> {
+    // Before anybody is told that it is ready: who stops it right then stops it softly as well.
+    let mut told = stopping::Told::listen().context("the system gives no signals")?;
     let connections = make_room(config.max_connections);
     let new = !config.data.exists();
     let log = Arc::new(SqliteLog::open(&config.data)?);
@@ -115,9 +117,9 @@ async fn serve(config: &Config) -> Result<()> {
     tokio::spawn(sweep(live.clone()));
     let (sockets, stop) = (site.sockets.clone(), CancellationToken::new());
     let doors = tokio::spawn(listen(listener, router(site), connections + SPARE, stop.clone()));
-    stopping::told().await;
+    told.to_stop().await;
     tracing::info!("stopping");
-    stopping::softly(async {
+    stopping::softly(&mut told, async {
         stop.cancel();
         live.stop().await;
         sockets.close();

@@ -1,39 +1,64 @@
 //! How the program ends: softly when it is told to, hard when that takes too long or it is told twice.
 
-use std::{future::Future, time::Duration};
+use std::{future::Future, io, time::Duration};
 
 use tokio::time::timeout;
 
 /// The longest that a soft end may take.
 const SOFT: Duration = Duration::from_millis(4_500);
 
-/// Returns when the program is told to stop: Ctrl-C, or SIGTERM.
-///
-/// # Panics
-/// When the system gives no signals.
-pub async fn told() {
-    let interrupt = tokio::signal::ctrl_c();
+/// Hears when the program is told to stop: by Ctrl-C, or SIGTERM.
+pub struct Told {
     #[cfg(unix)]
-    {
+    interrupt: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+}
+
+impl Told {
+    /// From now on; before, being told ends the program where it stands.
+    ///
+    /// # Errors
+    /// When the system gives no signals.
+    #[cfg(unix)]
+    pub fn listen() -> io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate()).expect("a signal can be waited for");
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    /// Returns when it is told.
+    #[cfg(unix)]
+    pub async fn to_stop(&mut self) {
         tokio::select! {
-            _ = interrupt => {}
-            _ = terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
         }
     }
+
+    /// From the first [`Self::to_stop`] on.
+    ///
+    /// # Errors
+    /// None here.
     #[cfg(not(unix))]
-    let _ = interrupt.await;
+    pub fn listen() -> io::Result<Self> {
+        Ok(Self {})
+    }
+
+    /// Returns when it is told.
+    #[cfg(not(unix))]
+    pub async fn to_stop(&mut self) {
+        let _ = tokio::signal::ctrl_c().await;
+    }
 }
 
 /// Waits for the soft end. Whatever was acknowledged is on disk already, so that a hard end loses nothing.
-pub async fn softly(end: impl Future<Output = ()>) {
+pub async fn softly(told: &mut Told, end: impl Future<Output = ()>) {
     tokio::select! {
         ended = timeout(SOFT, end) => {
             if ended.is_err() {
                 tracing::warn!("it took too long: some connections are cut");
             }
         }
-        () = told() => tracing::warn!("told twice: it stops at once"),
+        () = told.to_stop() => tracing::warn!("told twice: it stops at once"),
     }
 }
