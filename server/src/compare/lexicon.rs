@@ -73,6 +73,7 @@ pub struct Lexicon {
 
 #[derive(Debug, Clone)]
 struct Entry {
+    first: String,
     rest: Vec<Word>,
     tie: Tie,
     line: u16,
@@ -128,6 +129,10 @@ impl Lexicon {
         here(&token.folded).or_else(|| here(stem).filter(|says| *says > 0.0)).unwrap_or(1.0)
     }
 
+    fn is_silent(&self, folded: &str) -> bool {
+        self.common.get(folded).is_some_and(|says| *says == 0.0)
+    }
+
     /// Whether Dutch compounds are made of it.
     pub fn is_part(&self, word: &str) -> bool {
         self.parts.contains(word)
@@ -137,6 +142,10 @@ impl Lexicon {
     pub fn lines(&self, words: &[Token], stems: &[String], at: usize, found: &mut Vec<Found>) {
         self.entries(&words[at].folded, &stems[at], |entry| {
             let length = entry.rest.len();
+            // "Bij" is no form of "bijen": a word that says nothing stands for itself alone.
+            if length == 0 && entry.first != words[at].folded && self.is_silent(&words[at].folded) {
+                return;
+            }
             let fits = at + length < words.len()
                 && entry
                     .rest
@@ -232,9 +241,12 @@ impl Lexicon {
             {
                 self.parts.insert(first.folded.clone());
             }
-            let (map, key) =
-                if first.open { (&mut self.beginnings, first.folded) } else { (&mut self.stems, first.stem) };
-            map.entry(key).or_default().push(Entry { rest, tie, line: self.lines });
+            let (map, key) = if first.open {
+                (&mut self.beginnings, first.folded.clone())
+            } else {
+                (&mut self.stems, first.stem)
+            };
+            map.entry(key).or_default().push(Entry { first: first.folded, rest, tie, line: self.lines });
         }
         self.lines += 1;
     }
@@ -279,6 +291,9 @@ mod tests {
         assert_eq!(lines(&own, "zap"), [(Tie::Opposite { right: true }, 1)]);
         assert_eq!(lines(&own, "zip"), [(Tie::Opposite { right: false }, 1)]);
         assert_eq!(lines(&own, "flim"), []);
+        let dutch = Lexicon::of(Language::Nl);
+        assert!(lines(&dutch, "bij").is_empty(), "no form of \"bijen\"");
+        assert!(!lines(&dutch, "bijen").is_empty());
     }
 
     #[test]

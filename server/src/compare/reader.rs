@@ -172,6 +172,13 @@ impl<'a> Reader<'a> {
             if !denies(&words[at].folded) || matches!(next, "alleen" | "only" | "just" | "slechts") {
                 continue;
             }
+            if words[at].joined {
+                // "Non-resident care" is a kind of care: the word behind the hyphen alone is denied.
+                if let Some(next) = denied.get_mut(at + 1) {
+                    *next = true;
+                }
+                continue;
+            }
             let clause = words[at].clause;
             let says = |at: &usize| self.lexicon.says(&words[*at], &words[*at].folded) > 0.0;
             let same = |at: &usize| words[*at].clause == clause;
@@ -227,6 +234,7 @@ fn denies(word: &str) -> bool {
             | "without"
             | "nor"
             | "cannot"
+            | "non"
     ) || word.ends_with("n't")
 }
 
@@ -290,6 +298,7 @@ mod tests {
         assert_eq!(denied("een rollator willen we niet"), ["rollator"]);
         assert_eq!(denied("niet alleen een rollator"), Vec::<String>::new());
         assert_eq!(denied("een rollator"), Vec::<String>::new());
+        assert_eq!(denied("niet-medische uren registreren"), ["medische"]);
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct Token {
     pub folded: String,
     /// In which part of the sentence: counts commas and full stops.
     pub clause: u8,
+    /// A hyphen joins it to the next word.
+    pub joined: bool,
 }
 
 /// The words of a text. Numbers keep their decimals; parts of words with hyphens stand alone, as do the characters of
@@ -45,7 +47,15 @@ pub fn tokens(text: &str) -> Vec<Token> {
             word.push(letter);
             continue;
         }
+        let open = !word.is_empty();
         close(&mut word, clause, &mut found);
+        if letter == '-'
+            && open
+            && letters.peek().is_some_and(|next| next.is_alphabetic())
+            && let Some(last) = found.last_mut()
+        {
+            last.joined = true;
+        }
         if letter.is_alphanumeric() {
             word.push(letter);
         } else if matches!(
@@ -71,7 +81,7 @@ fn close(word: &mut String, clause: u8, found: &mut Vec<Token>) {
     let lower = lower.replace('’', "'");
     let folded = fold(&lower);
     if !folded.is_empty() {
-        found.push(Token { surface, lower, folded, clause });
+        found.push(Token { surface, lower, folded, clause, joined: false });
     }
 }
 

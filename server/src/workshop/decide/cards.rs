@@ -117,7 +117,7 @@ pub fn shift(desk: &Desk<'_>, id: &Id, column: &Id, field: &Id, after: Option<&I
     desk.step_open(column, room)?;
     let (rank, mut changes) = place(desk, id, column, field, after);
     if card.column != *column {
-        changes.extend(themes::leave_changes(desk.state, id)); // a theme lies in one column
+        changes.extend(themes::leave_changes(desk.state, id, None)); // a theme lies in one column
     }
     let moved = Card { column: column.clone(), field: field.clone(), rank, ..card.clone() };
     changes.push(Record::Card(moved).into());
@@ -145,7 +145,7 @@ pub fn remove(desk: &Desk<'_>, id: &Id) -> Decision {
     if card.removed {
         return Ok(Vec::new());
     }
-    let mut changes = themes::leave_changes(desk.state, id);
+    let mut changes = themes::leave_changes(desk.state, id, None);
     changes.extend(release::changes(desk.state, card, false));
     changes.push(Record::Card(Card { removed: true, ..card.clone() }).into());
     Ok(changes)

@@ -1,9 +1,20 @@
 //! Clashes: two cards that contradict each other, or use the same words with another meaning; and what is behind
 //! them. Nothing is decided by the mark: it opens the talk about the interests.
 
-use samenkaart_protocol::{Clash, ClashKind, ClashOutcome, Id, Record, RefusalCode, limits};
+use samenkaart_protocol::{Clash, ClashKind, ClashOutcome, Id, Record, RefusalCode, Theme, limits};
 
-use super::{super::Refused, Decision, Desk, both::both, check, themes::shared};
+use super::{
+    super::Refused,
+    Decision, Desk,
+    both::both,
+    check,
+    leaving::{Leaving, asleep},
+    recognition::ALONE,
+    themes::{self, shared},
+};
+
+/// How the ids of themes begin that a mark made of two cards.
+const FACING: &str = "facing.";
 
 pub fn mark(desk: &Desk<'_>, id: &Id, cards: &[Id; 2], how: ClashKind) -> Decision {
     desk.joint_session()?;
@@ -31,13 +42,60 @@ pub fn mark(desk: &Desk<'_>, id: &Id, cards: &[Id; 2], how: ClashKind) -> Decisi
         outcome: ClashOutcome::Open {},
         removed: false,
     };
-    Ok(vec![Record::Clash(clash).into()])
+    let mut changes = facing(desk, &clash)?;
+    changes.push(Record::Clash(clash).into());
+    Ok(changes)
+}
+
+/// Cards that contradict each other and lie alone come into one theme, so that the two sides stand beside each other
+/// and nobody is asked whether they recognise what they contradict. Themes that people made stay as they are.
+fn facing(desk: &Desk<'_>, clash: &Clash) -> Decision {
+    let themes = clash.cards.each_ref().map(|card| desk.state.theme_of(card));
+    if clash.how != ClashKind::Opposite || themes.iter().flatten().any(|theme| !is_by_program(desk, theme, 1))
+    {
+        return Ok(Vec::new());
+    }
+    match themes {
+        [Some(one), Some(other)] => themes::join(desk, &one.id, &clash.cards[1], Some(&other.id)),
+        [Some(one), None] => themes::join(desk, &one.id, &clash.cards[1], None),
+        [None, Some(other)] => themes::join(desk, &other.id, &clash.cards[0], None),
+        [None, None] => {
+            let free = |id: &Id| desk.state.record(id).is_none();
+            let id = Id::new(&format!("{FACING}{}", clash.id)).ok().filter(free);
+            let Some(id) = id else { return Ok(Vec::new()) };
+            themes::room_for(desk, 1)?;
+            themes::together(desk, &id, "", &clash.cards, &[])
+        }
+    }
+}
+
+/// A theme of so many cards that the program made of them, and that people gave neither a name nor a statement.
+fn is_by_program(desk: &Desk<'_>, theme: &Theme, cards: usize) -> bool {
+    let made = theme.id.as_str().starts_with(FACING) || theme.id.as_str().starts_with(ALONE);
+    let named = !theme.title.is_empty() || !desk.state.words(&theme.id).trim().is_empty();
+    made && !named && theme.cards.len() == cards
 }
 
 pub fn drop(desk: &Desk<'_>, id: &Id) -> Decision {
     desk.joint_session()?;
     let clash = desk.clash(id)?;
-    Ok(vec![Record::Clash(Clash { removed: true, ..clash.clone() }).into()])
+    let mut changes = vec![Record::Clash(Clash { removed: true, ..clash.clone() }).into()];
+    // What only the mark brought together goes apart with it: it would look like agreement.
+    let [one, other] = clash.cards.each_ref().map(|card| desk.state.theme_of(card));
+    if let Some(theme) = one
+        && other.is_some_and(|other| other.id == theme.id)
+        && is_by_program(desk, theme, 2)
+    {
+        let mut leaving = Leaving::default();
+        // A theme that was made to ask about one card keeps that one.
+        let own = |card: &Id| theme.id.as_str().starts_with(&format!("{ALONE}{card}"));
+        let apart: Vec<Id> = clash.cards.iter().filter(|card| !own(card)).cloned().collect();
+        apart.iter().for_each(|card| leaving.leave(desk.state, card));
+        changes.extend(leaving.into_changes(desk.state, None));
+        let awake = asleep(desk.state, &apart);
+        changes.extend(awake.into_iter().map(|theme| Record::Theme(theme).into()));
+    }
+    Ok(changes)
 }
 
 pub fn set_interest(desk: &Desk<'_>, id: &Id, card: &Id, text: &str, was: Option<&str>) -> Decision {
@@ -45,6 +103,11 @@ pub fn set_interest(desk: &Desk<'_>, id: &Id, card: &Id, text: &str, was: Option
     let mut clash = desk.clash(id)?.clone();
     let place = clash.cards.iter().position(|one| one == card);
     let place = place.ok_or(Refused::about(RefusalCode::NotFound, "card"))?;
+    // What matters to a group is for that group to say; a facilitator may write it down for them.
+    let whose = desk.seen_card(card)?.partner.clone();
+    if desk.facilitator().is_err() && desk.own_partner()?.id != whose {
+        return Err(Refused::about(RefusalCode::NotYours, "card"));
+    }
     let interest = &mut clash.interests[place];
     *interest = check::optional(&both(interest, was, text), "interest", limits::SHORT)?;
     Ok(vec![Record::Clash(clash).into()])

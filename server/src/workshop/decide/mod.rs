@@ -13,6 +13,7 @@ mod dice;
 mod flags;
 mod found;
 mod guide;
+mod leaving;
 mod links;
 mod people;
 mod prepare;

@@ -4,8 +4,11 @@ use samenkaart_protocol::{Id, Recognised, Recognition, Record, RefusalCode, Them
 
 use super::{
     super::{Change, Refused},
-    Decision, Desk, themes,
+    Decision, Desk, leaving, themes,
 };
+
+/// How the ids of themes begin that were made of one card, to ask about it.
+pub const ALONE: &str = "alone.";
 
 pub fn give(desk: &Desk<'_>, theme: &Id, answer: Recognised) -> Decision {
     let partner = desk.own_partner()?;
@@ -38,9 +41,12 @@ pub fn ask_all(desk: &Desk<'_>, column: Option<&Id>) -> Decision {
     alone.retain(|card| column.is_none_or(|column| card.column == *column));
     alone.retain(|card| desk.state.theme_of(&card.id).is_none());
     alone.sort_by(|a, b| (&a.column, a.rank, &a.id).cmp(&(&b.column, b.rank, &b.id)));
+    let free: Vec<Id> = alone.iter().map(|card| card.id.clone()).collect();
+    let awake = leaving::asleep(desk.state, &free);
+    alone.retain(|card| !awake.iter().any(|theme| theme.cards.contains(&card.id)));
     themes::room_for(desk, alone.len())?;
     let mut ranks = themes::Ranks::default();
-    let mut changes = Vec::new();
+    let mut changes: Vec<Change> = awake.into_iter().map(|theme| Record::Theme(theme).into()).collect();
     for card in alone {
         let theme = Theme {
             cards: vec![card.id.clone()],
@@ -55,8 +61,9 @@ pub fn ask_all(desk: &Desk<'_>, column: Option<&Id>) -> Decision {
 
 /// `alone.` and the card's id; with a number behind it when there was such a theme before.
 fn fresh(desk: &Desk<'_>, card: &Id) -> Result<Id, Refused> {
-    let name =
-        |number: usize| if number == 1 { format!("alone.{card}") } else { format!("alone.{card}.{number}") };
+    let name = |number: usize| {
+        if number == 1 { format!("{ALONE}{card}") } else { format!("{ALONE}{card}.{number}") }
+    };
     let mut ids = (1..100).map_while(|number| Id::new(&name(number)).ok());
     ids.find(|id| desk.state.record(id).is_none()).ok_or(RefusalCode::TooMany.into())
 }

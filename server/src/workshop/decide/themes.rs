@@ -3,20 +3,25 @@
 use std::collections::HashMap;
 
 use samenkaart_protocol::{
-    Card, CardOutcome, ClashOutcome, Declined, Id, ProposalKind, Record, RefusalCode, ScreenTarget, Theme,
-    ThemeStatus, limits,
+    Card, CardOutcome, Declined, Id, ProposalKind, Record, RefusalCode, Theme, ThemeStatus, limits,
 };
 
 use super::{
     super::{Change, Refused, State, rank},
     Decision, Desk,
     both::both,
-    check, guide,
+    check,
+    leaving::{Leaving, asleep},
 };
 
 pub fn add(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id], from: &[Id]) -> Decision {
     desk.joint_session()?;
     desk.new_other(id)?;
+    together(desk, id, title, cards, from)
+}
+
+/// The changes by which cards come into a new theme with an id that is free.
+pub fn together(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id], from: &[Id]) -> Decision {
     check::number(cards.len(), "cards", 1..=limits::CARDS)?;
     let mut column = None;
     let mut kept: Vec<Id> = Vec::new();
@@ -37,7 +42,7 @@ pub fn add(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id], from: &[Id]) -> 
     let rank = Ranks::default().next(desk.state, &column);
     let title = check::optional(title, "title", limits::NAME)?;
     let theme = Theme { title, cards: kept, ..empty(id.clone(), column, rank) };
-    let mut changes = changes.into_changes(desk.state);
+    let mut changes = changes.into_changes(desk.state, Some(id));
     changes.extend(theme.cards.iter().flat_map(|card| taken_up(desk.state, card)));
     changes.push(Record::Theme(theme).into());
     changes.push(Change::NewText { id: id.clone(), words: String::new() });
@@ -56,7 +61,7 @@ pub fn join(desk: &Desk<'_>, theme: &Id, card: &Id, from: Option<&Id>) -> Decisi
         return Ok(Vec::new());
     }
     knowingly(desk, &card.id, from.map_or(&[], std::slice::from_ref))?;
-    let mut changes = leave_changes(desk.state, &card.id);
+    let mut changes = leave_changes(desk.state, &card.id, Some(&theme.id));
     changes.extend(taken_up(desk.state, &card.id));
     let mut grown = theme.clone();
     grown.cards.push(card.id.clone());
@@ -67,7 +72,7 @@ pub fn join(desk: &Desk<'_>, theme: &Id, card: &Id, from: Option<&Id>) -> Decisi
 pub fn leave(desk: &Desk<'_>, card: &Id) -> Decision {
     desk.joint_session()?;
     desk.seen_card(card)?;
-    let mut changes = leave_changes(desk.state, card);
+    let mut changes = leave_changes(desk.state, card, None);
     changes.extend(apart(desk, card));
     Ok(changes)
 }
@@ -195,7 +200,9 @@ pub fn set(desk: &Desk<'_>, id: &Id, change: &ThemeChange<'_>) -> Decision {
 pub fn split(desk: &Desk<'_>, id: &Id) -> Decision {
     desk.joint_session()?;
     let theme = desk.theme(id)?;
-    Ok(vec![Record::Theme(Theme { removed: true, ..theme.clone() }).into()])
+    let mut changes = vec![Record::Theme(Theme { removed: true, ..theme.clone() }).into()];
+    changes.extend(asleep(desk.state, &theme.cards).into_iter().map(|theme| Record::Theme(theme).into()));
+    Ok(changes)
 }
 
 pub fn restore(desk: &Desk<'_>, id: &Id) -> Decision {
@@ -205,58 +212,23 @@ pub fn restore(desk: &Desk<'_>, id: &Id) -> Decision {
         return Ok(Vec::new());
     }
     let mut theme = Theme { removed: false, ..theme.clone() };
+    let held = !theme.cards.is_empty();
     theme.cards.retain(|id| {
         let there = desk.state.card(id).is_some_and(|card| !card.removed && card.column == theme.column);
         there && desk.state.theme_of(id).is_none()
     });
+    let named = !theme.title.is_empty() || !desk.state.words(id).trim().is_empty();
+    if held && theme.cards.is_empty() && !named {
+        return Err(Refused::about(RefusalCode::PutElsewhere, "card"));
+    }
     Ok(vec![Record::Theme(theme).into()])
 }
 
-/// The changes by which a card leaves its theme, if it is in one.
-pub fn leave_changes(state: &State, card: &Id) -> Vec<Change> {
+/// The changes by which a card leaves its theme, if it is in one; for another one, if it goes there.
+pub fn leave_changes(state: &State, card: &Id, into: Option<&Id>) -> Vec<Change> {
     let mut leaving = Leaving::default();
     leaving.leave(state, card);
-    leaving.into_changes(state)
-}
-
-/// Themes that lose cards, each changed once however many cards leave it.
-#[derive(Default)]
-struct Leaving(Vec<Theme>);
-
-impl Leaving {
-    fn leave(&mut self, state: &State, card: &Id) {
-        let Some(theme) = state.theme_of(card) else { return };
-        if !self.0.iter().any(|left| left.id == theme.id) {
-            self.0.push(theme.clone());
-        }
-        for left in &mut self.0 {
-            left.cards.retain(|id| id != card);
-        }
-    }
-
-    /// A theme that has neither cards nor words, and to which nothing refers, is gone; others stay.
-    fn into_changes(self, state: &State) -> Vec<Change> {
-        let change = |theme: Theme| {
-            let empty = theme.cards.is_empty() && theme.title.is_empty();
-            if empty && state.words(&theme.id).trim().is_empty() && !is_referred_to(state, &theme.id) {
-                Change::Drop { id: theme.id }
-            } else {
-                Record::Theme(theme).into()
-            }
-        };
-        self.0.into_iter().map(change).collect()
-    }
-}
-
-/// Whether an answer, an action, an ask, a link, a clash or the projector is about the theme.
-fn is_referred_to(state: &State, theme: &Id) -> bool {
-    state.consents().any(|consent| consent.theme == *theme)
-        || state.actions().any(|action| action.theme.as_ref() == Some(theme))
-        || state.asks().any(|ask| ask.theme.as_ref() == Some(theme))
-        || state.recognitions().any(|recognition| recognition.theme == *theme)
-        || state.links().any(|link| link.from == *theme || link.to == *theme)
-        || state.clashes().any(|clash| clash.outcome == ClashOutcome::Option { theme: theme.clone() })
-        || guide::is_on_screen(state, &ScreenTarget::Theme { theme: theme.clone() })
+    leaving.into_changes(state, into)
 }
 
 /// Two people may put one card together with others at the same time: the second one is told so.

@@ -51,11 +51,59 @@ fn everybody_answers_for_themselves_whether_a_theme_is_recognised() {
 }
 
 #[test]
-fn a_theme_that_somebody_answered_about_stays_when_its_last_card_goes() {
+fn answers_about_a_theme_wait_in_the_bin_when_its_last_card_goes() {
     let mut play = compared();
     play.does("bea", recognise("n1", "ours"));
     play.does("anna", json!({"type": "leave_theme", "card": "a0"}));
-    assert!(play.state.theme(&id("n1")).is_some());
+    assert!(play.state.theme(&id("n1")).unwrap().removed, "no row without a card");
+    assert_eq!(play.state.theme(&id("n1")).unwrap().cards, [id("a0")]);
+    // Asked about again, nobody needs to answer twice.
+    play.does("guide", json!({"type": "ask_all"}));
+    assert_eq!(play.the_theme("n1").cards, [id("a0")]);
+    assert!(play.state.recognition(&id("known.n1.alias-bea")).is_some());
+}
+
+#[test]
+fn answers_go_along_when_themes_become_one_and_come_back_when_it_is_taken_apart() {
+    let mut play = compared();
+    play.does("anna", json!({"type": "add_theme", "theme": "n2", "title": "", "cards": ["a1"]}));
+    play.does("bea", recognise("n1", "not_ours"));
+    play.does("bea", recognise("n2", "ours"));
+    play.does("bart", recognise("n2", "unknown"));
+    play.does("anna", json!({"type": "join_theme", "theme": "n1", "card": "a1", "from": "n2"}));
+    let answer = |play: &Play, name: &str| play.state.recognition(&id(name)).map(|one| one.answer);
+    assert_eq!(answer(&play, "known.n1.alias-bea"), Some(Recognised::Ours), "who recognises a part said yes");
+    assert_eq!(answer(&play, "known.n1.alias-bart"), Some(Recognised::Unknown));
+    assert!(play.state.theme(&id("n2")).unwrap().removed, "no empty theme is left in the table");
+    play.cannot(&[("anna", json!({"type": "restore_theme", "theme": "n2"}), R::PutElsewhere)]);
+    play.does("anna", json!({"type": "split_theme", "theme": "n1"}));
+    assert_eq!(play.the_theme("n2").cards, [id("a1")], "as it was before");
+    assert_eq!(answer(&play, "known.n2.alias-bea"), Some(Recognised::Ours));
+    assert_eq!(play.state.theme_of(&id("a0")), None);
+}
+
+#[test]
+fn what_contradicts_each_other_stands_in_one_theme_as_long_as_it_is_marked() {
+    let mut play = compared();
+    play.does("anna", json!({"type": "leave_theme", "card": "a0"}));
+    play.does("anna", clash("k1", ["a0", "b0"]));
+    assert_eq!(play.the_theme("facing.k1").cards, [id("a0"), id("b0")]);
+    play.does("anna", json!({"type": "drop_clash", "clash": "k1"}));
+    assert_eq!(play.state.theme_of(&id("a0")), None, "without the mark they do not look like agreement");
+    // What people made stays.
+    play.does("anna", json!({"type": "add_theme", "theme": "n3", "title": "Ours", "cards": ["a0", "a1"]}));
+    play.does("anna", clash("k2", ["a0", "b0"]));
+    assert_eq!((play.the_theme("n3").cards.len(), play.state.theme_of(&id("b0"))), (2, None));
+}
+
+#[test]
+fn what_matters_to_a_group_is_for_that_group_to_say() {
+    let mut play = compared();
+    play.does("anna", clash("k1", ["a0", "b0"]));
+    let interest = |card: &str| json!({"type": "set_interest", "clash": "k1", "card": card, "text": "Rest"});
+    play.does("anna", interest("a0"));
+    play.does("guide", interest("b0"));
+    play.cannot(&[("anna", interest("b0"), R::NotYours)]);
 }
 
 #[test]

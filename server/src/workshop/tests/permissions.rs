@@ -77,7 +77,8 @@ fn row(command: &Command) -> (Who, From) {
         C::Recognise { .. } => (PARTICIPANTS, JOINT),
         C::WithdrawRecognition { .. } => (PARTICIPANTS, ALWAYS),
         C::MarkClash { .. } | C::DropClash { .. } => (EVERYBODY, JOINT),
-        C::SetInterest { .. } | C::SettleClash { .. } => (EVERYBODY, JOINT),
+        C::SetInterest { .. } => ([Yes, Yes, No(NotYours)], JOINT),
+        C::SettleClash { .. } => (EVERYBODY, JOINT),
         C::AddLink { .. } | C::RemoveLink { .. } | C::SetOutcome { .. } => (EVERYBODY, JOINT),
         C::DeclineProposal { .. } | C::AllowProposal { .. } => (EVERYBODY, JOINT),
         C::GiveConsent { .. } => (PARTICIPANTS, AGREEMENT),
@@ -214,13 +215,13 @@ fn world(mode: Mode, proposed: bool) -> Play {
     play.does("bea", joint("b0"));
     play.does("bea", joint("b1"));
     play.does("bea", but(joint("b2"), json!({"column": "actions", "field": "i"})));
-    play.does("anna", json!({"type": "mark_clash", "clash": "x1", "cards": ["c1", "b1"], "how": "opposite"}));
     play.does("anna", json!({"type": "add_link", "link": "l1", "from": "c1", "to": "b2"}));
     play.does(
         "anna",
         json!({"type": "decline_proposal", "declined": "d1", "proposal": "same", "cards": ["c1", "b1"]}),
     );
     play.does("anna", json!({"type": "add_theme", "theme": "t1", "title": "Theme", "cards": ["c1"]}));
+    play.does("anna", json!({"type": "mark_clash", "clash": "x1", "cards": ["c1", "b1"], "how": "opposite"}));
     play.does("anna", json!({"type": "set_text", "text": "t1", "words": "Together"}));
     play.does(
         "anna",
