@@ -79,10 +79,24 @@ pub fn section(pen: &mut Pen<'_>, topic: &Topic<'_>) {
     pen.put(Block::Section(title(pen, topic)));
 }
 
-/// How a theme is called.
+/// Letters of a heading that is made of people's words.
+const HEADING: usize = 60;
+
+/// How a theme is called: by its name, or the first words of its statement or its first card.
 pub fn title(pen: &Pen<'_>, topic: &Topic<'_>) -> String {
     let title = topic.theme.title.trim();
-    if title.is_empty() { pen.say("untitled") } else { title.to_owned() }
+    if !title.is_empty() {
+        return title.to_owned();
+    }
+    let first = topic.statement.or_else(|| topic.thoughts.first().map(|thought| thought.words));
+    match first.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        Some(words) if words.chars().count() > HEADING => {
+            let cut: String = words.chars().take(HEADING).collect();
+            format!("{}…", cut.trim_end())
+        }
+        Some(words) if !words.is_empty() => words,
+        _ => pen.say("untitled"),
+    }
 }
 
 /// Why a theme got its status.

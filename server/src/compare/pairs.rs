@@ -49,8 +49,6 @@ pub fn align(a: &Reading, b: &Reading, rarity: &Rarity) -> Alignment {
 pub struct Signs {
     /// Which part of each card's weight goes together, the lower and the higher of the two.
     pub covers: [f32; 2],
-    /// The weight that goes together.
-    pub shared: f32,
     /// The heaviest word that goes with none, the lower and the higher of the two cards.
     pub apart: [f32; 2],
     /// Which part of what goes together is denied on one card alone.
@@ -92,7 +90,6 @@ pub fn signs(one: &Weighed<'_>, other: &Weighed<'_>, rarity: &Rarity) -> (Signs,
                 None => apart[side] = apart[side].max(weight),
             }
         }
-        signs.shared += covers[side] / 2.0;
         covers[side] /= all.max(0.3);
     }
     let sorted = |mut pair: [f32; 2]| {

@@ -99,15 +99,15 @@ pub fn drop(desk: &Desk<'_>, id: &Id) -> Decision {
 }
 
 pub fn set_interest(desk: &Desk<'_>, id: &Id, card: &Id, text: &str, was: Option<&str>) -> Decision {
-    desk.joint_session()?;
     let mut clash = desk.clash(id)?.clone();
     let place = clash.cards.iter().position(|one| one == card);
     let place = place.ok_or(Refused::about(RefusalCode::NotFound, "card"))?;
     // What matters to a group is for that group to say; a facilitator may write it down for them.
-    let whose = desk.seen_card(card)?.partner.clone();
-    if desk.facilitator().is_err() && desk.own_partner()?.id != whose {
+    let whose = desk.state.card(card).map(|card| card.partner.clone());
+    if desk.facilitator().is_err() && whose != Some(desk.own_partner()?.id.clone()) {
         return Err(Refused::about(RefusalCode::NotYours, "card"));
     }
+    desk.joint_session()?;
     let interest = &mut clash.interests[place];
     *interest = check::optional(&both(interest, was, text), "interest", limits::SHORT)?;
     Ok(vec![Record::Clash(clash).into()])
