@@ -47,13 +47,13 @@ describe('what the partners say of a theme', () => {
     expect(found.code(found.themes[0]!)).toBe('partly');
   });
 
-  it('a partner answers what more of its people say; a draw and "we do not know" are no answer either way', () => {
+  it('a partner answers what more of its people say; a draw is divided, and "we do not know" is no answer either way', () => {
     const found = said(
       theme('t', ['a']),
       knows('t', 'p2', 'n1', 'ours'), knows('t', 'p2', 'n2', 'not_ours'), knows('t', 'p2', 'n3', 'unknown'),
       knows('t', 'p3', 'm1', 'ours'), knows('t', 'p3', 'm2', 'unknown'), knows('t', 'p3', 'm3', 'unknown'),
     );
-    expect(found.answer('t', 'p2')).toBe('unknown');
+    expect(found.answer('t', 'p2')).toBe('divided');
     expect(found.answer('t', 'p3')).toBe('ours');
     expect(found.answer('t', 'p1')).toBeUndefined();
   });
@@ -97,6 +97,14 @@ describe('what the partners say of a theme', () => {
     const alone = found.alone('values').filter((one) => found.passesAlone(one, 'one')).map((one) => one.id);
     expect(alone).toEqual(['c', 'g']);
     expect(found.alone('values').filter((one) => found.passesAlone(one, 'clash'))).toEqual([]);
+  });
+
+  it('who contradicts a theme from elsewhere is not silent about it, and is not asked', () => {
+    const found = said(theme('t', ['a']), clash('x', 'a', 'b'));
+    expect(found.voice('t', 'p2')).toBe('against');
+    expect(found.against('t', 'p2').map((one) => one.id)).toEqual(['b']);
+    expect(found.asks('p2')).toEqual([]);
+    expect(found.asks('p3').map((one) => one.id)).toEqual(['t']);
   });
 
   it('asks a partner about themes without a card of its own', () => {

@@ -9,8 +9,8 @@ import type { Table } from './table.svelte';
 /** What stands at the end of a row. */
 export type Code = 'agreement' | 'partly' | 'only' | 'clash' | 'same_words';
 
-/** What a partner says to a theme: by cards of its own, or asked about it. */
-export type Voice = 'said' | Recognised | 'asked' | 'not_shared';
+/** What a partner says to a theme: by cards of its own, by one elsewhere that contradicts it, or asked about it. */
+export type Voice = 'said' | 'against' | Recognised | 'divided' | 'asked' | 'not_shared';
 
 export type Counts = Record<Recognised, number>;
 
@@ -98,17 +98,26 @@ export class Compared {
     return this.#answers.get(`${theme} ${partner}`);
   }
 
-  /** A partner's answer: what more of its people say. As many for as against, or nobody who knows: unknown. */
-  answer(theme: Id, partner: Id): Recognised | undefined {
+  /** A partner's answer: what more of its people say. As many for as against: divided; nobody who knows: unknown. */
+  answer(theme: Id, partner: Id): Recognised | 'divided' | undefined {
     const counts = this.counts(theme, partner);
     if (!counts) return undefined;
-    if (counts.ours === counts.not_ours) return 'unknown';
+    if (counts.ours === counts.not_ours) return counts.ours > 0 ? 'divided' : 'unknown';
     return counts.ours > counts.not_ours ? 'ours' : 'not_ours';
   }
 
   voice(theme: Id, partner: Id): Voice {
     if (this.held(theme).some((card) => card.partner === partner)) return 'said';
+    if (this.against(theme, partner).length > 0) return 'against';
     return this.answer(theme, partner) ?? (this.hasShared(partner) ? 'asked' : 'not_shared');
+  }
+
+  /** A partner's cards elsewhere that are marked as contradicting a card of the theme. */
+  against(theme: Id, partner: Id): Card[] {
+    const held = this.held(theme);
+    const marks = this.clashesOf(...held.map((card) => card.id)).filter((clash) => clash.how === 'opposite');
+    const cards = marks.flatMap((clash) => clash.cards).flatMap((id) => this.#cards.get(id) ?? []);
+    return [...new Set(cards)].filter((card) => card.partner === partner && !held.includes(card));
   }
 
   /** The partners with that voice, in their order. */
@@ -130,7 +139,7 @@ export class Compared {
     if (marks.some((clash) => clash.how === 'opposite')) return 'clash';
     if (marks.length > 0) return 'same_words';
     if (this.sharedBy(theme.id).length <= 1) return 'only';
-    return theme.partly || this.who(theme.id, 'not_ours').length > 0 ? 'partly' : 'agreement';
+    return theme.partly || this.who(theme.id, 'not_ours', 'divided').length > 0 ? 'partly' : 'agreement';
   }
 
   /** Whether a theme belongs to what is looked at. */
@@ -151,11 +160,11 @@ export class Compared {
     return filter === 'everything' || filter === 'one';
   }
 
-  /** Themes about which a partner can be asked: with cards, and none of its own. */
+  /** Themes about which a partner can be asked: with cards, and none of its own, nor one that contradicts them. */
   asks(partner: Id): Theme[] {
     return this.themes.filter((theme) => {
       const cards = this.held(theme.id);
-      return cards.length > 0 && cards.every((card) => card.partner !== partner);
+      return cards.length > 0 && cards.every((card) => card.partner !== partner) && this.against(theme.id, partner).length === 0;
     });
   }
 

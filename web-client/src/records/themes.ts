@@ -25,14 +25,18 @@ export function hasShared(table: Table, partner: Partner): boolean {
   return sharedCards(table).some((card) => card.partner === partner.id);
 }
 
-/** The partners whose cards a theme holds, in the partners' order, and those who said nothing of it. */
+/**
+ * The partners whose cards a theme holds, in the partners' order, and those who said nothing of it: asked, they did not
+ * answer either.
+ */
 export function voices(table: Table, theme: Theme): { speak: Partner[]; silent: Partner[]; waiting: Partner[] } {
   const own = new Set(cardsOf(table, theme).map((card) => card.partner));
   const partners = table.all('partner');
+  const answered = new Set(table.all('recognition').flatMap((one) => (one.theme === theme.id ? [one.partner] : [])));
   const others = partners.filter((one) => !own.has(one.id));
   return {
     speak: partners.filter((one) => own.has(one.id)),
-    silent: others.filter((one) => hasShared(table, one)),
+    silent: others.filter((one) => hasShared(table, one) && !answered.has(one.id)),
     waiting: others.filter((one) => !hasShared(table, one)),
   };
 }

@@ -86,17 +86,22 @@ fn every_shared_thought_stands_once_in_its_own_place_with_its_partner() {
             "Eén aanspreekpunt",
             "— Thuiszorg, Kennis delen",
         ),
-        ("Besluiten nemen we", "samenwerken", "Besluiten nemen we", "— Gemeente, Kennis delen"),
+        (
+            "Besluiten nemen we",
+            "samenwerken",
+            "Besluiten nemen we in het maandelijks overleg.",
+            "— Gemeente, Kennis delen",
+        ),
         ("De zorg belt", "iedereen doet", "één partner: Thuiszorg", "— Thuiszorg, Rollen"),
         ("Wij koken", "Geparkeerd", "Samen eten", "— Bewoners, Rollen"),
         ("De gemeente betaalt", "verschillen", "De sleutel", "— Gemeente, Middelen"),
         ("De bewoners hebben de sleutel.", "verschillen", "De sleutel", "— Bewoners, Middelen"),
     ] {
         // A theme without a name is called by its first words.
-        let times = if words == section_name { 2 } else { 1 };
+        let times = if section_name.starts_with(words) { 2 } else { 1 };
         assert_eq!(text.matches(words).count(), times, "{words} in\n{text}");
         let part = section(chapter(&text, chapter_name), section_name);
-        let (_, behind) = part.split_once(words).unwrap_or_else(|| panic!("{words} is not in {part}"));
+        let (_, behind) = part.rsplit_once(words).unwrap_or_else(|| panic!("{words} is not in {part}"));
         assert!(
             behind.lines().take(4).any(|line| line.contains(from)),
             "{from} is not behind {words}: {behind}"

@@ -13,6 +13,9 @@ code-alone = { $count ->
 voice-ours = We recognise this too
 voice-not_ours = Not ours
 voice-unknown = We do not know
+voice-divided = We are divided
+voice-against = Says otherwise
+not-answered = no answer yet
 filter = Show
 filter-everything = Everything
 filter-all = Shared by all
@@ -92,6 +95,8 @@ why-meaning = The meaning is similar
 refused-title = Proposals that you refused ({ $count })
 refused-allow = Propose it again
 
+proposal-gone = Somebody answered this proposal, or the cards have changed.
+clash-theirs = { $name } can write this down themselves.
 recognise-left = { $count ->
     [one] One question left
    *[other] { $count } questions left
@@ -100,6 +105,9 @@ recognise-question = Do you recognise this?
 recognise-ours = Yes, ours too
 recognise-not_ours = No, not ours
 recognise-unknown = We do not know
+recognise-mine = Your answers ({ $count })
+recognise-change = Change
+recognise-change-of = Change the answer: { $name }
 recognise-back = Back to the previous one
 recognise-later = Later
 recognise-on = On to the next one

@@ -9,7 +9,6 @@ compare-theme = Subject
 compare-alone = Stands alone
 compare-all = Shared cards
 compare-alone-about = What only one group says counts just as much.
-nothing-said = says nothing of this
 not-shared = has not shared anything yet
 nothing-alone = –
 only-one = Only this group says this. That makes it no less important.

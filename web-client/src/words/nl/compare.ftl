@@ -13,6 +13,9 @@ code-alone = { $count ->
 voice-ours = Herkennen wij ook
 voice-not_ours = Niet van ons
 voice-unknown = Weten wij niet
+voice-divided = Wij zijn verdeeld
+voice-against = Zegt iets anders
+not-answered = nog geen antwoord
 filter = Laat zien
 filter-everything = Alles
 filter-all = Van allen
@@ -92,6 +95,8 @@ why-meaning = De betekenis lijkt op elkaar
 refused-title = Voorstellen die u afwees ({ $count })
 refused-allow = Toch weer voorstellen
 
+proposal-gone = Iemand heeft dit voorstel beantwoord, of de kaartjes zijn veranderd.
+clash-theirs = { $name } kan dit zelf opschrijven.
 recognise-left = { $count ->
     [one] Nog één vraag
    *[other] Nog { $count } vragen
@@ -100,6 +105,9 @@ recognise-question = Herkent u dit?
 recognise-ours = Ja, ook van ons
 recognise-not_ours = Nee, niet van ons
 recognise-unknown = Weten wij niet
+recognise-mine = Uw antwoorden ({ $count })
+recognise-change = Wijzigen
+recognise-change-of = Antwoord wijzigen: { $name }
 recognise-back = Terug naar de vorige
 recognise-later = Later
 recognise-on = Verder met de volgende

@@ -9,7 +9,6 @@ compare-theme = Onderwerp
 compare-alone = Staat op zichzelf
 compare-all = Gedeelde kaartjes
 compare-alone-about = Wat maar één groep zegt, telt net zo goed.
-nothing-said = zegt hier niets over
 not-shared = heeft nog niets gedeeld
 nothing-alone = –
 only-one = Alleen deze groep noemt dit. Dat maakt het niet minder belangrijk.
