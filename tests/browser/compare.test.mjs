@@ -153,7 +153,7 @@ step('what one group alone says is asked about, one question at a time on a phon
   await part(guide, 'Naast elkaar');
   const row = guide.getByRole('row', { name: /Medicatie op tijd/ });
   await row.getByText('Herkennen wij ook').waitFor();
-  assert.match(await row.innerText(), /Bewoners herkent dit ook/);
+  assert.match(await row.innerText(), /Ook herkend door Bewoners/);
 });
 
 step('the table: a row per subject, a column per group, and what it comes to in words', async () => {
@@ -177,8 +177,13 @@ step('a clash asks for the interest behind each card, and for what helps both', 
   await proposal(nurse, 'Minder vergaderingen').getByRole('button', { name: 'Ja, markeer dit' }).click();
   await part(nurse, /Wat botst/);
   const block = nurse.getByRole('article', { name: 'Deze spreken elkaar tegen' });
-  await block.getByLabel('Wat is hierin belangrijk voor Bewoners?').fill('Wij horen nu te weinig');
   await block.getByLabel('Wat is hierin belangrijk voor Thuiszorg?').fill('De dag zit vol');
+  await block.getByText('Bewoners kan dit zelf opschrijven.').waitFor();
+  assert.equal(await block.getByLabel('Wat is hierin belangrijk voor Bewoners?').count(), 0, 'that is for the other group to say');
+  await resident.goto(`/w/${made.workshop}/compare/clashes`);
+  await resident.getByLabel('Wat is hierin belangrijk voor Bewoners?').fill('Wij horen nu te weinig');
+  await resident.getByLabel('Wat is hierin belangrijk voor Bewoners?').blur();
+  await block.getByText('Wij horen nu te weinig').waitFor();
   await look(nurse, '8-clash');
   await block.getByRole('button', { name: 'Wij zien iets wat beide helpt' }).click();
   await block.getByLabel('Wat helpt beide').fill('Eén keer per maand, met een kort verslag');
@@ -186,6 +191,13 @@ step('a clash asks for the interest behind each card, and for what helps both', 
   await resident.getByText('Eén keer per maand, met een kort verslag').or(resident.locator('textarea')).first().waitFor();
   await resident.waitForFunction(() => [...document.querySelectorAll('textarea')].some((one) => one.value.includes('met een kort verslag')));
   await look(resident, '9-clash-phone', [360]);
+  // Both sides stand in one row, and nobody is asked whether they recognise what they contradict.
+  await part(guide, 'Naast elkaar');
+  await guide.getByRole('button', { name: /Relaties/ }).first().click();
+  const row = guide.getByRole('row').filter({ hasText: 'Minder vergaderingen' });
+  await row.getByText('Botst', { exact: true }).waitFor();
+  await row.getByText('Meer vergaderingen met ons erbij').first().waitFor();
+  await guide.getByRole('button', { name: /Waarden/ }).first().click();
   await block.getByRole('button', { name: 'Wij laten het verschil staan' }).click();
   await block.getByLabel('Wat wilt u erover zeggen?').fill('Wij praten verder in mei');
 });

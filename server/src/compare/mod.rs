@@ -203,11 +203,21 @@ impl Table<'_> {
                 edges.push(Edge { a, b, score: one.score });
             }
         }
-        for (group, score) in group(&self.mutual(edges), judge::ENOUGH) {
-            let pairs = group.windows(2);
-            let reasons = pairs.flat_map(|pair| self.reasons(ProposalKind::Same, pair[0], pair[1]));
+        for (group, strongest) in group(&self.mutual(edges), judge::ENOUGH) {
+            // Every card is tied to the one before it that it goes with best.
+            let mark = |at: usize| self.weighed[at].mark;
+            let score = |a: usize, b: usize| {
+                let one = judged.get(&(mark(a.min(b)), mark(a.max(b))));
+                one.map_or(f32::MIN, |one| one.score)
+            };
+            let tied = |at: usize| {
+                let before = group[..at].iter().copied();
+                before.max_by(|a, b| score(*a, group[at]).total_cmp(&score(*b, group[at])))
+            };
+            let pairs = (1..group.len()).filter_map(|at| tied(at).map(|to| (to, group[at])));
+            let reasons = pairs.flat_map(|(a, b)| self.reasons(ProposalKind::Same, a, b));
             let reasons = judge::together(reasons);
-            found.push(self.proposal(ProposalKind::Same, &group, judge::strength(score), reasons));
+            found.push(self.proposal(ProposalKind::Same, &group, judge::strength(strongest), reasons));
         }
         found
     }

@@ -1,6 +1,8 @@
 //! "Do you recognise this?": silence is turned into knowledge by asking.
 
-use samenkaart_protocol::{Id, Recognised, Recognition, Record, RefusalCode, Theme};
+use std::collections::{HashMap, hash_map::Entry};
+
+use samenkaart_protocol::{Card, Id, Recognised, Recognition, Record, RefusalCode, Theme};
 
 use super::{
     super::{Change, Refused},
@@ -47,16 +49,35 @@ pub fn ask_all(desk: &Desk<'_>, column: Option<&Id>) -> Decision {
     themes::room_for(desk, alone.len())?;
     let mut ranks = themes::Ranks::default();
     let mut changes: Vec<Change> = awake.into_iter().map(|theme| Record::Theme(theme).into()).collect();
-    for card in alone {
+    for cards in by_wording(desk, &alone) {
+        let card = cards[0];
         let theme = Theme {
-            cards: vec![card.id.clone()],
+            cards: cards.iter().map(|card| card.id.clone()).collect(),
             ..themes::empty(fresh(desk, &card.id)?, card.column.clone(), ranks.next(desk.state, &card.column))
         };
-        changes.extend(themes::taken_up(desk.state, &card.id));
+        changes.extend(cards.iter().flat_map(|card| themes::taken_up(desk.state, &card.id)));
         changes.push(Change::NewText { id: theme.id.clone(), words: String::new() });
         changes.push(Record::Theme(theme).into());
     }
     Ok(changes)
+}
+
+/// The same words of the same partner in the same step are asked about once.
+fn by_wording<'a>(desk: &Desk<'_>, cards: &[&'a Card]) -> Vec<Vec<&'a Card>> {
+    let mut groups: Vec<Vec<&Card>> = Vec::new();
+    let mut places: HashMap<(&Id, &Id, String), usize> = HashMap::new();
+    for card in cards {
+        let words = desk.state.words(&card.id).trim().to_lowercase();
+        match places.entry((&card.column, &card.partner, words)) {
+            Entry::Occupied(place) if !place.key().2.is_empty() => groups[*place.get()].push(card),
+            Entry::Occupied(_) => groups.push(vec![card]),
+            Entry::Vacant(place) => {
+                place.insert(groups.len());
+                groups.push(vec![card]);
+            }
+        }
+    }
+    groups
 }
 
 /// `alone.` and the card's id; with a number behind it when there was such a theme before.

@@ -107,6 +107,17 @@ fn what_matters_to_a_group_is_for_that_group_to_say() {
 }
 
 #[test]
+fn the_same_words_of_one_partner_are_asked_about_once() {
+    let mut play = compared();
+    for (who, card) in [("bea", "w1"), ("bart", "w2"), ("cees", "w3")] {
+        play.does(who, but(add_card(card, "They come on time"), json!({"joint": true})));
+    }
+    play.does("guide", json!({"type": "ask_all"}));
+    assert_eq!(play.the_theme("alone.w1").cards, [id("w1"), id("w2")]);
+    assert_eq!(play.the_theme("alone.w3").cards, [id("w3")]);
+}
+
+#[test]
 fn everything_that_lies_alone_can_be_asked_about_in_one_go() {
     let mut play = compared();
     let alone = |play: &Play| {
