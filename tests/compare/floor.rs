@@ -10,7 +10,11 @@ use gold::Gold;
 use score::Score;
 
 fn found(names: &[&str]) -> Score {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("compare/cards");
+    found_in("compare/cards", names)
+}
+
+fn found_in(folder: &str, names: &[&str]) -> Score {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let all = Gold::all(&folder).expect("the workshops can be read");
     let mut sum = Score::default();
     for gold in all.iter().filter(|gold| names.contains(&gold.name.as_str())) {
@@ -30,7 +34,7 @@ fn the_quality_on_workshops_that_were_not_tuned_on() {
     let score = found(&["nl-2", "nl-4", "en-2"]);
     assert!(score.f1() > 0.44, "F1 {}", score.f1());
     assert!(score.precision() > 0.5, "precision {}", score.precision());
-    assert!(score.trapped() < 0.3, "traps joined {}", score.trapped());
+    assert!(score.trapped() < 0.25, "traps joined {}", score.trapped());
 }
 
 #[test]
@@ -49,4 +53,11 @@ fn a_folder_that_cannot_be_read_is_named() {
     assert!(Gold::all(folder.path()).err().unwrap().contains("no .json files"));
     std::fs::write(folder.path().join("bad.json"), "{").unwrap();
     assert!(Gold::all(folder.path()).err().unwrap().contains("bad.json"));
+}
+
+#[test]
+fn where_much_only_looks_alike_most_of_it_is_left_apart() {
+    let score = found_in("compare/practice", &["own-nl-1", "own-nl-2", "own-nl-5", "own-en-1"]);
+    assert!(score.f1() > 0.33, "F1 {}", score.f1());
+    assert!(score.trapped() < 0.4, "traps joined {}", score.trapped());
 }

@@ -187,8 +187,11 @@ async fn a_clash_asks_what_is_behind_it_and_ends_as_an_option_or_a_difference() 
     {
         assert!(text.contains(words), "{words} in\n{text}");
     }
-    hall.one.does(theme("t1", &["a3", "b2"])).await;
-    let option = ClashOutcome::Option { theme: Id::from("t1") };
+    // The mark put both sides into one theme, which is where what helps both is written.
+    let facing = Id::from("facing.x1");
+    hall.one.see("both sides together", |table| table.records.contains_key(facing.as_str())).await;
+    hall.one.does(Command::SetText { text: facing.clone(), words: "Short ones".into() }).await;
+    let option = ClashOutcome::Option { theme: facing };
     hall.one.does(Command::SettleClash { clash, outcome: option }).await;
     assert!(!draft(&hall).await.contains("Again in May"), "something helps both: no difference any more");
 }

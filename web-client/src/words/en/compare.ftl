@@ -115,3 +115,107 @@ recognise-about = You answer for yourself. Together you give the answer of { $na
 recognise-none = There is nothing to answer now
 recognise-none-about = As soon as another group has a subject that your group did not mention, the question comes here.
 recognised-by = Also recognised by { $names }
+recognised-not = { $names }: not ours
+recognised-people = { $ours } ours too, { $not_ours } not ours, { $unknown } do not know
+ask-all-title = { $count ->
+    [one] One card stands alone
+   *[other] { $count } cards stand alone
+  }
+ask-all = Ask the other groups about them
+ask-all-yes = Yes, ask
+ask-all-step = Only { $name } ({ $count })
+ask-all-about = Each card that stands alone becomes a subject of its own. The other groups are asked: “Do you recognise this?”
+asked-title = Who still has to answer?
+asked-about = What one group says is no difference yet: perhaps the others forgot it. The other groups answer on their own screens, subject by subject.
+asked-nothing = There is nothing to ask this group.
+asked-nobody = Nobody of this group is in yet.
+asked-done = Everybody has answered everything.
+asked-open = { $open ->
+    [0] All { $asked } questions have an answer
+    [one] One of { $asked } questions has no answer yet
+   *[other] { $open } of { $asked } questions have no answer yet
+  }
+asked-person = { $name }: { $count ->
+    [one] one question
+   *[other] { $count } questions
+  } left
+asked-anonymous = { $done } of { $all } answers given. In this group it cannot be seen who still has to answer.
+
+clashes-title = Where it clashes
+clashes-about = A clash is no failure. Ask each other what matters behind it, and look for something that helps both.
+clashes-none = No clashes are marked. Tick two cards of different groups in the table to mark one.
+clash-menu = These clash…
+clash-marked = Marked. You find it under “{ part-clashes }”.
+clash-opposite = These contradict each other
+clash-same_words = Same words, another meaning
+clash-with-opposite = Clashes with { $name }: “{ $words }”
+clash-with-same_words = Means something else than { $name }: “{ $words }”
+clash-interest = What matters to { $name } here?
+clash-meaning = What does { $name } mean by it?
+clash-option = What helps both
+clash-option-hint = Write what you could agree on so that both get what matters to them.
+clash-find-option = We see something that helps both
+clash-leave = We leave it as a difference
+clash-reopen = Still open
+clash-difference-is = This stays a point on which the groups differ. It comes into the agreement as such.
+clash-difference-reason = What do you want to say about it?
+clash-drop = This is no clash
+clash-drop-about = The mark goes away. What was written about it is kept, in case you mark it again.
+
+link-add = Link with another step…
+link-add-short = Link
+link-add-to = Link: { $name }
+link-how = How do they belong together?
+link-direction-serves = This helps something in another step
+link-direction-served = Something in another step helps this
+link-other = With what?
+link-choose = Choose a subject or card
+link-needed = Choose what to link it with.
+link-save = Link
+link-serves = helps { $step }: “{ $name }”
+link-served = helped by { $step }: “{ $name }”
+link-remove = Remove the link with { $name }
+coherence-title = What helps what?
+coherence-about = A condition helps an action, an action helps a value. Link them, and you see what is still loose.
+coherence-unserved = { $name }: nothing helps these yet
+coherence-unserved-about = What will you do or arrange for them?
+coherence-aimless = { $name }: these help nothing yet
+coherence-aimless-about = To which subject of { $name } does this belong?
+coherence-actions = Agreed actions that belong to no value yet
+coherence-actions-about = Choose the subject that the action belongs to, and link that subject with a value.
+coherence-all = Everything is linked: something helps every value, and every action helps something.
+coherence-early = There are no subjects to link yet.
+coherence-links = Links
+coherence-helps = helps
+
+end-set = What happens with this?
+end-title = What happens with this?
+end-parked = Kept for later
+end-not_agreed = Not agreed on
+end-clear = Open again
+ends-title = Cards without a decision
+ends-open = { $count ->
+    [one] For one card nobody has said yet what happens with it.
+   *[other] For { $count } of { $all } cards nobody has said yet what happens with them.
+  }
+ends-none = For every card it is said what happens with it.
+ends-early = There are no shared cards yet.
+ends-about = A card comes into the agreement, is kept for later, or is not agreed on. Write down why, so that everybody sees what became of their words.
+ends-theme = { $count ->
+    [one] one card
+   *[other] { $count } cards
+  }
+
+balance-title = Share of each group in the joint map
+balance-about = { $count ->
+    [0] There are no joint statements yet.
+    [one] There is one joint statement. A statement with cards of several groups counts for each of them in part.
+   *[other] There are { $count } joint statements. A statement with cards of several groups counts for each of them in part.
+  }
+balance-faint = The words of { $names } hardly come through in the joint map. Look together whether something is missing.
+balance-group = Group
+balance-part = Share of the statements
+balance-statements = Statements with their words
+balance-lines = Agreed lines and actions
+balance-cards = Cards in a statement
+balance-of = { $count } of { $all }

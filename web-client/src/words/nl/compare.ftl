@@ -115,3 +115,107 @@ recognise-about = U antwoordt voor uzelf. Samen geeft u het antwoord van { $name
 recognise-none = Er is nu niets te vragen
 recognise-none-about = Zodra een andere groep een onderwerp heeft dat uw groep niet noemde, komt hier de vraag.
 recognised-by = Ook herkend door { $names }
+recognised-not = { $names }: niet van ons
+recognised-people = { $ours } ook van ons, { $not_ours } niet van ons, { $unknown } weten het niet
+ask-all-title = { $count ->
+    [one] Eén kaartje staat op zichzelf
+   *[other] { $count } kaartjes staan op zichzelf
+  }
+ask-all = Vraag ernaar bij de andere groepen
+ask-all-yes = Ja, vraag ernaar
+ask-all-step = Alleen { $name } ({ $count })
+ask-all-about = Elk kaartje dat op zichzelf staat wordt een eigen onderwerp. De andere groepen krijgen de vraag: “Herkent u dit?”
+asked-title = Wie moet nog antwoorden?
+asked-about = Wat één groep zegt, is nog geen verschil: misschien vergaten de anderen het. De andere groepen antwoorden op hun eigen scherm, per onderwerp.
+asked-nothing = Er is niets te vragen aan deze groep.
+asked-nobody = Er is nog niemand van deze groep binnen.
+asked-done = Iedereen heeft op alles geantwoord.
+asked-open = { $open ->
+    [0] Op alle { $asked } vragen is een antwoord
+    [one] Op één van de { $asked } vragen is nog geen antwoord
+   *[other] Op { $open } van de { $asked } vragen is nog geen antwoord
+  }
+asked-person = { $name }: nog { $count ->
+    [one] één vraag
+   *[other] { $count } vragen
+  }
+asked-anonymous = { $done } van de { $all } antwoorden gegeven. Wie er nog moet antwoorden, is in deze groep niet te zien.
+
+clashes-title = Waar het botst
+clashes-about = Een botsing is geen mislukking. Vraag elkaar wat erachter zit, en zoek iets waar beide groepen mee geholpen zijn.
+clashes-none = Er is niets gemarkeerd. Vink in de tabel twee kaartjes van verschillende groepen aan om een botsing te markeren.
+clash-menu = Deze botsen…
+clash-marked = Gemarkeerd. U vindt het bij “{ part-clashes }”.
+clash-opposite = Deze spreken elkaar tegen
+clash-same_words = Zelfde woorden, andere betekenis
+clash-with-opposite = Botst met { $name }: “{ $words }”
+clash-with-same_words = Bedoelt iets anders dan { $name }: “{ $words }”
+clash-interest = Wat is hierin belangrijk voor { $name }?
+clash-meaning = Wat bedoelt { $name } hiermee?
+clash-option = Wat helpt beide
+clash-option-hint = Schrijf wat u kunt afspreken, zo dat beide krijgen wat voor hen belangrijk is.
+clash-find-option = Wij zien iets wat beide helpt
+clash-leave = Wij laten het verschil staan
+clash-reopen = Nog open
+clash-difference-is = Hierover blijven de groepen van mening verschillen. Zo komt het ook in de overeenkomst.
+clash-difference-reason = Wat wilt u erover zeggen?
+clash-drop = Dit botst niet
+clash-drop-about = De markering gaat weg. Wat erover is geschreven blijft bewaard, voor als u het weer markeert.
+
+link-add = Verbind met een andere stap…
+link-add-short = Verbinden
+link-add-to = Verbinden: { $name }
+link-how = Hoe hoort het bij elkaar?
+link-direction-serves = Dit helpt bij iets uit een andere stap
+link-direction-served = Iets uit een andere stap helpt hierbij
+link-other = Waarmee?
+link-choose = Kies een onderwerp of kaartje
+link-needed = Kies waarmee u het verbindt.
+link-save = Verbinden
+link-serves = helpt bij { $step }: “{ $name }”
+link-served = geholpen door { $step }: “{ $name }”
+link-remove = Verbinding weghalen met { $name }
+coherence-title = Wat helpt waarbij?
+coherence-about = Een voorwaarde helpt een actie, een actie helpt een waarde. Verbind ze, dan ziet u wat er nog los staat.
+coherence-unserved = { $name }: hier helpt nog niets bij
+coherence-unserved-about = Wat gaat u hiervoor doen of regelen?
+coherence-aimless = { $name }: dit helpt nog nergens bij
+coherence-aimless-about = Bij welk onderwerp van { $name } hoort dit?
+coherence-actions = Afgesproken acties die nog bij geen waarde horen
+coherence-actions-about = Kies bij de actie het onderwerp waar zij bij hoort, en verbind dat onderwerp met een waarde.
+coherence-all = Alles is verbonden: bij elke waarde helpt iets, en elke actie helpt ergens bij.
+coherence-early = Er zijn nog geen onderwerpen om te verbinden.
+coherence-links = Verbindingen
+coherence-helps = helpt bij
+
+end-set = Wat gebeurt hiermee?
+end-title = Wat gebeurt hiermee?
+end-parked = Bewaren we voor later
+end-not_agreed = Hier zijn we het niet over eens
+end-clear = Toch weer open
+ends-title = Kaartjes zonder besluit
+ends-open = { $count ->
+    [one] Van één kaartje is nog niet gezegd wat ermee gebeurt.
+   *[other] Van { $count } van de { $all } kaartjes is nog niet gezegd wat ermee gebeurt.
+  }
+ends-none = Van alle kaartjes is gezegd wat ermee gebeurt.
+ends-early = Er zijn nog geen gedeelde kaartjes.
+ends-about = Een kaartje komt in de afspraken, wordt bewaard voor later, of u bent het er niet over eens. Schrijf erbij waarom, zodat iedereen ziet wat er met zijn woorden is gebeurd.
+ends-theme = { $count ->
+    [one] één kaartje
+   *[other] { $count } kaartjes
+  }
+
+balance-title = Aandeel per groep in de gezamenlijke kaart
+balance-about = { $count ->
+    [0] Er zijn nog geen gezamenlijke teksten.
+    [one] Er is één gezamenlijke tekst. Een tekst met kaartjes van meer groepen telt voor elk van hen voor een deel.
+   *[other] Er zijn { $count } gezamenlijke teksten. Een tekst met kaartjes van meer groepen telt voor elk van hen voor een deel.
+  }
+balance-faint = De woorden van { $names } komen nauwelijks terug in de gezamenlijke kaart. Kijk samen of er iets mist.
+balance-group = Groep
+balance-part = Deel van de teksten
+balance-statements = Teksten met hun woorden
+balance-lines = Afspraken en acties
+balance-cards = Kaartjes in een tekst
+balance-of = { $count } van { $all }
