@@ -11,7 +11,7 @@ help:
 	@echo "make test    install what the tests need, and run every check and every test"
 	@echo "make soak    kill the server 200 times while people write, and see that nothing is lost (minutes)"
 	@echo "make bench   what an edit costs and how long it takes, beside a bare relay (five minutes, a quiet machine)"
-	@echo "make compare-quality  how well overlaps and differences are found (options: CARDS=folder, or PAIRS=file.csv LANG=nl)"
+	@echo "make compare-quality  how well overlaps and differences are found (options: CARDS=folder, EMBEDDINGS=folder, or PAIRS=file.csv LANG=nl)"
 	@echo "make fuzz    look for input that makes the server stumble (options: SECONDS=300 for each of three targets)"
 	@echo "make check   format, lints, types, the size of the first page"
 	@echo "make types   write the TypeScript types of the protocol anew"
@@ -82,7 +82,7 @@ bench: build
 # workshops; PAIRS=file.csv with LANG=nl or LANG=en compares with what people said of pairs of sentences.
 compare-quality:
 	@cargo build --release -q -p samenkaart-tests --bin compare-quality
-	@CARDS="$(CARDS)" PAIRS="$(PAIRS)" LANG="$(LANG)" $(TARGET)/release/compare-quality
+	@CARDS="$(CARDS)" PAIRS="$(PAIRS)" LANG="$(LANG)" EMBEDDINGS="$(EMBEDDINGS)" $(TARGET)/release/compare-quality
 
 # What is found lies in target/fuzz/found and ends the run. New inputs are kept in target/fuzz/corpus; the
 # committed corpus is only read.

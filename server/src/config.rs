@@ -145,6 +145,9 @@ pub struct Config {
     /// A file with words of your own field: which mean the same, which are opposites. Its form is in server/README.md.
     #[arg(long, env = "SAMENKAART_WORDS", value_name = "FILE", global = true)]
     pub words: Option<PathBuf>,
+    /// A folder with a model of static embeddings (model2vec), by which cards of similar meaning are proposed as well.
+    #[arg(long, env = "SAMENKAART_EMBEDDINGS", value_name = "DIR", global = true)]
+    pub embeddings: Option<PathBuf>,
     /// In which form it is logged: lines for people, or JSON for programs.
     #[arg(long, env = "SAMENKAART_LOG_FORMAT", value_enum, default_value_t, global = true)]
     pub log_format: LogFormat,

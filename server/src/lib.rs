@@ -10,6 +10,7 @@ pub mod agreement;
 pub mod compare;
 pub mod config;
 pub mod demo;
+pub mod embeddings;
 pub mod heavy;
 pub mod live;
 pub mod log;

@@ -14,7 +14,7 @@ use prometheus_client::registry::Registry;
 use samenkaart::{
     compare::Lexicons,
     config::{Cli, Config, Task},
-    demo,
+    demo, embeddings,
     live::{Live, Outside},
     log::SqliteLog,
     logging, stopping, tools,
@@ -22,6 +22,7 @@ use samenkaart::{
 };
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
+use tracing::info;
 
 /// The machine's clock and random bytes.
 struct Machine;
@@ -95,7 +96,7 @@ async fn serve(config: &Config) -> Result<()> {
     log.measures().register(&mut registry);
     let live = Live::new(log, Arc::new(Machine))
         .at_once(config.max_connections_per_workshop)
-        .lexicons(lexicons(config.words.as_deref())?);
+        .lexicons(lexicons(config)?);
     let live = Arc::new(live);
     live.measures().register(&mut registry);
     let setup = Setup {
@@ -131,13 +132,26 @@ async fn serve(config: &Config) -> Result<()> {
     Ok(())
 }
 
-/// The words that cards are compared with, those of the operator included.
-fn lexicons(own: Option<&std::path::Path>) -> Result<Lexicons> {
-    let Some(file) = own else { return Ok(Lexicons::default()) };
-    let text = std::fs::read_to_string(file)
-        .with_context(|| format!("the words in {} (--words) cannot be read", file.display()))?;
-    let words = Lexicons::default().with(&text);
-    words.with_context(|| format!("{} (--words) is not of the form in server/README.md", file.display()))
+/// What cards are compared with: words, those of the operator included, and the operator's model.
+fn lexicons(config: &Config) -> Result<Lexicons> {
+    let mut lexicons = Lexicons::default();
+    if let Some(file) = &config.words {
+        let name = file.display();
+        let text = std::fs::read_to_string(file)
+            .with_context(|| format!("the words in {name} (--words) cannot be read"))?;
+        let words = lexicons.with(&text);
+        lexicons =
+            words.with_context(|| format!("{name} (--words) is not of the form in server/README.md"))?;
+    }
+    if let Some(folder) = &config.embeddings {
+        let name = folder.display();
+        let model =
+            embeddings::read(folder).with_context(|| format!("the model in {name} (--embeddings)"))?;
+        let known = lexicons.with_model(model);
+        lexicons = known.with_context(|| format!("the model in {name} (--embeddings) fits no workshop"))?;
+        info!(languages = ?lexicons.modelled(), "the model is read");
+    }
+    Ok(lexicons)
 }
 
 /// Lets the program open as many files as so many connections need, and says how many there can be.

@@ -7,6 +7,7 @@ mod score;
 use std::path::Path;
 
 use gold::Gold;
+use samenkaart::compare::Lexicons;
 use score::Score;
 
 fn found(names: &[&str]) -> Score {
@@ -18,7 +19,7 @@ fn found_in(folder: &str, names: &[&str]) -> Score {
     let all = Gold::all(&folder).expect("the workshops can be read");
     let mut sum = Score::default();
     for gold in all.iter().filter(|gold| names.contains(&gold.name.as_str())) {
-        let one = ours::find(gold);
+        let one = ours::find(&Lexicons::default(), gold);
         assert!(
             one.proposals > 0
                 && one.missed.iter().map(|(_, count)| count).sum::<usize>()

@@ -3,7 +3,7 @@
 //! Without an argument it scores the six workshops in `tests/compare/cards`. The weights of the program were fitted on
 //! nl-1, nl-3 and en-1, and on four workshops of our own in `tests/compare/practice`, which hold more pairs that only
 //! look alike; nl-2, nl-4 and en-2 report. `CARDS` names another folder of such files; `PAIRS` a CSV file of
-//! text, text and a score of people, with `LANG=nl` or `LANG=en`.
+//! text, text and a score of people, with `LANG=nl` or `LANG=en`. `EMBEDDINGS` names a folder with a model (`--embeddings`).
 
 mod baselines;
 mod gold;
@@ -17,6 +17,7 @@ use std::{
     process::ExitCode,
 };
 
+use samenkaart::{compare::Lexicons, embeddings};
 use samenkaart_protocol::Language;
 
 use gold::Gold;
@@ -28,8 +29,11 @@ fn main() -> ExitCode {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let done = match (set("PAIRS"), set("CARDS")) {
         (Some(file), _) => pairs(&file),
-        (None, Some(folder)) => cards(&folder, false),
-        (None, None) => cards(&Path::new(env!("CARGO_MANIFEST_DIR")).join("compare/cards"), true),
+        (None, folder) => {
+            let halves = folder.is_none();
+            let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join("compare/cards");
+            known(set("EMBEDDINGS")).and_then(|known| cards(&known, &folder.unwrap_or_else(own), halves))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -40,7 +44,17 @@ fn main() -> ExitCode {
     }
 }
 
-fn cards(folder: &Path, halves: bool) -> Result<(), String> {
+/// The words, and the model where one is named.
+fn known(model: Option<PathBuf>) -> Result<Lexicons, String> {
+    let known = Lexicons::default();
+    let Some(folder) = model else { return Ok(known) };
+    let model = embeddings::read(&folder).map_err(|why| format!("{why:#}"))?;
+    let known = known.with_model(model).map_err(|why| format!("{}: {why}", folder.display()))?;
+    println!("With the model in {}, for {:?}.", folder.display(), known.modelled());
+    Ok(known)
+}
+
+fn cards(known: &Lexicons, folder: &Path, halves: bool) -> Result<(), String> {
     let all = Gold::all(folder)?;
     let tuned = |gold: &&Gold| TUNED.contains(&gold.name.as_str());
     let mut groups: Vec<(String, Vec<&Gold>)> = Vec::new();
@@ -69,7 +83,7 @@ fn cards(folder: &Path, halves: bool) -> Result<(), String> {
         for (baseline, label) in baselines::ALL {
             println!("{}", row(label, &total(&baselines::best(baseline, workshops))));
         }
-        let found: Vec<_> = workshops.iter().map(|gold| ours::find(gold)).collect();
+        let found: Vec<_> = workshops.iter().map(|gold| ours::find(known, gold)).collect();
         println!("{}", row("samenkaart", &total(&found.iter().map(|one| one.score).collect::<Vec<_>>())));
         let proposals: usize = found.iter().map(|one| one.proposals).sum();
         let mut missed = found[0].missed.clone();

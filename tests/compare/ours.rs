@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use samenkaart::compare::{Comparison, Lexicons, together};
+use samenkaart::compare::{Lexicons, together};
 use samenkaart_protocol::{Id, ProposalKind};
 
 use crate::{
@@ -17,9 +17,9 @@ pub struct Found {
     pub missed: Vec<(&'static str, usize)>,
 }
 
-pub fn find(gold: &Gold) -> Found {
-    let lexicon = Lexicons::default().of(gold.language);
-    let found = Comparison::new(lexicon.clone()).update(&gold.cards);
+pub fn find(known: &Lexicons, gold: &Gold) -> Found {
+    let lexicon = known.of(gold.language);
+    let found = known.comparison(gold.language).update(&gold.cards);
     let places: HashMap<&Id, usize> =
         gold.cards.iter().enumerate().map(|(at, card)| (&card.id, at)).collect();
     let (mut joined, mut clash): (HashSet<Pair>, HashSet<Pair>) = Default::default();

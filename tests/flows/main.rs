@@ -7,6 +7,7 @@ mod demo;
 mod export;
 mod faults;
 mod full;
+mod model;
 mod offers;
 mod operating;
 mod record;

@@ -2,7 +2,7 @@
 //! or a line of the lexicon. What very many cards share picks none out, and so a workshop of thousands of cards is not
 //! compared each with each.
 
-use super::{Card, reading::Reading};
+use super::{Card, meaning::NEAREST, reading::Reading};
 
 /// Cards that share something, above which it says nothing.
 const COMMON: usize = 40;
@@ -21,5 +21,33 @@ pub fn pairs(cards: &[&Card], readings: &[&Reading], places: &[usize]) -> Vec<(u
     }
     found.sort_unstable();
     found.dedup();
+    found
+}
+
+/// The pairs of each card with those of other partners whose meaning is nearest, whatever words they have; the lower
+/// place first.
+pub fn nearest(
+    cards: &[&Card],
+    places: &[usize],
+    weight: impl Fn(usize, usize) -> f32,
+) -> Vec<(usize, usize)> {
+    let mut near: Vec<Vec<(f32, usize)>> = vec![Vec::new(); places.len()];
+    for (at, a) in places.iter().enumerate() {
+        for (before, b) in places[..at].iter().enumerate() {
+            if cards[*a].partner == cards[*b].partner {
+                continue;
+            }
+            let weight = weight(*a, *b);
+            if weight > 0.0 {
+                near[at].push((weight, *b));
+                near[before].push((weight, *a));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for (own, mut others) in places.iter().zip(near) {
+        others.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        found.extend(others.iter().take(NEAREST).map(|(_, other)| (*own.min(other), *own.max(other))));
+    }
     found
 }

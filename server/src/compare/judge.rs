@@ -43,6 +43,12 @@ pub fn same(signs: &Signs, a: &Reading, b: &Reading) -> f32 {
         + FRAME_APART * signs.frame * signs.apart[0]
 }
 
+/// How much of what a model of the language finds counts, 0 to 1: all of it where two cards share no word. Who shares
+/// many words and still says something else points the same way too, so there it says nothing new.
+pub fn open_to_meaning(signs: &Signs) -> f32 {
+    (1.0 - signs.by_word).max(0.0)
+}
+
 /// How much speaks for two cards contradicting each other, 0 to 1; `score` is that of [`same`].
 pub fn clash(signs: &Signs, score: f32) -> f32 {
     let together = signs.by_word + signs.by_list;

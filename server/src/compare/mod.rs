@@ -16,6 +16,7 @@ mod grouping;
 mod judge;
 mod letters;
 mod lexicon;
+mod meaning;
 mod names;
 mod pairs;
 mod rarity;
@@ -35,6 +36,7 @@ use std::{
 use samenkaart_protocol::{Id, Language, Proposal, ProposalKind, Reason};
 
 use grouping::{Edge, group};
+use meaning::Direction;
 use names::Names;
 use pairs::{frame, signs};
 use rarity::{Rarity, Weighed};
@@ -43,6 +45,7 @@ use reading::Reading;
 use texts::Texts;
 
 pub use lexicon::{Lexicon, LexiconError};
+pub use meaning::{Meaning, Model, NoModel};
 
 /// What is known of a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,16 +60,24 @@ pub struct Card {
     pub text: String,
 }
 
-/// The words of every language, for all workshops of a server.
-#[derive(Debug, Clone)]
+/// What is known of every language, for all workshops of a server: its words, and meanings where there is a model.
+#[derive(Clone)]
 pub struct Lexicons {
-    nl: Arc<Lexicon>,
-    en: Arc<Lexicon>,
+    nl: Known,
+    en: Known,
+}
+
+/// What is known of one language.
+#[derive(Clone)]
+struct Known {
+    lexicon: Arc<Lexicon>,
+    meaning: Option<Meaning>,
 }
 
 impl Default for Lexicons {
     fn default() -> Self {
-        Self { nl: Arc::new(Lexicon::of(Language::Nl)), en: Arc::new(Lexicon::of(Language::En)) }
+        let known = |language| Known { lexicon: Arc::new(Lexicon::of(language)), meaning: None };
+        Self { nl: known(Language::Nl), en: known(Language::En) }
     }
 }
 
@@ -76,14 +87,48 @@ impl Lexicons {
     /// # Errors
     /// When a line cannot be read.
     pub fn with(&self, text: &str) -> Result<Self, LexiconError> {
-        Ok(Self { nl: Arc::new(self.nl.with(text)?), en: Arc::new(self.en.with(text)?) })
+        let with = |known: &Known| {
+            let lexicon = Arc::new(known.lexicon.with(text)?);
+            Ok(Known { lexicon, meaning: known.meaning.clone() })
+        };
+        Ok(Self { nl: with(&self.nl)?, en: with(&self.en)? })
     }
 
-    /// Those of one language.
+    /// With a model, for the languages of which it can tell sentences apart.
+    ///
+    /// # Errors
+    /// When that is none.
+    pub fn with_model(mut self, model: Arc<dyn Model>) -> Result<Self, NoModel> {
+        let (nl, en) = (Meaning::new(model.clone(), Language::Nl), Meaning::new(model, Language::En));
+        if let (Err(none), Err(_)) = (&nl, &en) {
+            return Err(*none);
+        }
+        self.nl.meaning = nl.ok();
+        self.en.meaning = en.ok();
+        Ok(self)
+    }
+
+    /// For which languages there is a model.
+    pub fn modelled(&self) -> Vec<Language> {
+        let languages = [Language::Nl, Language::En].into_iter();
+        languages.filter(|language| self.known(*language).meaning.is_some()).collect()
+    }
+
+    /// The words of one language.
     pub fn of(&self, language: Language) -> Arc<Lexicon> {
+        self.known(language).lexicon.clone()
+    }
+
+    /// For the cards of a workshop in that language.
+    pub fn comparison(&self, language: Language) -> Comparison {
+        let Known { lexicon, meaning } = self.known(language).clone();
+        Comparison { meaning, ..Comparison::new(lexicon) }
+    }
+
+    fn known(&self, language: Language) -> &Known {
         match language {
-            Language::Nl => self.nl.clone(),
-            Language::En => self.en.clone(),
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
         }
     }
 }
@@ -95,6 +140,7 @@ const PER_STEP: usize = 60;
 /// little.
 pub struct Comparison {
     lexicon: Arc<Lexicon>,
+    meaning: Option<Meaning>,
     texts: Texts,
     /// What came of two cards, by their marks.
     judged: HashMap<(u64, u64), Judged>,
@@ -108,9 +154,9 @@ struct Judged {
 }
 
 impl Comparison {
-    /// With these words.
+    /// With these words, and without a model.
     pub fn new(lexicon: Arc<Lexicon>) -> Self {
-        Self { lexicon, texts: Texts::default(), judged: HashMap::new() }
+        Self { lexicon, meaning: None, texts: Texts::default(), judged: HashMap::new() }
     }
 
     /// In which language it reads.
@@ -123,11 +169,14 @@ impl Comparison {
     pub fn update(&mut self, cards: &[Card]) -> Vec<Proposal> {
         let mut sorted: Vec<&Card> = cards.iter().collect();
         sorted.sort_by(|a, b| (&a.column, &a.id).cmp(&(&b.column, &b.id)));
-        self.texts.read(&self.lexicon, &sorted.iter().map(|card| card.text.as_str()).collect());
+        let texts = sorted.iter().map(|card| card.text.as_str()).collect();
+        self.texts.read(&self.lexicon, self.meaning.as_ref(), &texts);
         let readings: Vec<&Reading> = sorted.iter().map(|card| self.texts.get(&card.text)).collect();
         let rarity = Rarity::of(readings.iter().copied());
         let table = Table {
             weighed: readings.iter().map(|reading| Weighed::new(reading, &rarity)).collect(),
+            directions: sorted.iter().map(|card| self.texts.direction(&card.text)).collect(),
+            meaning: self.meaning.as_ref(),
             cards: sorted,
             readings,
             rarity,
@@ -175,6 +224,8 @@ struct Table<'a> {
     cards: Vec<&'a Card>,
     readings: Vec<&'a Reading>,
     weighed: Vec<Weighed<'a>>,
+    directions: Vec<Option<&'a Direction>>,
+    meaning: Option<&'a Meaning>,
     rarity: Rarity,
 }
 
@@ -188,7 +239,13 @@ impl Table<'_> {
     ) -> Vec<Proposal> {
         let mut edges = Vec::new();
         let mut found = Vec::new();
-        for (a, b) in candidates::pairs(&self.cards, &self.readings, places) {
+        let mut pairs = candidates::pairs(&self.cards, &self.readings, places);
+        if self.meaning.is_some() {
+            pairs.extend(candidates::nearest(&self.cards, places, |a, b| self.meaning(a, b)));
+            pairs.sort_unstable();
+            pairs.dedup();
+        }
+        for (a, b) in pairs {
             let marks = (self.weighed[a].mark, self.weighed[b].mark);
             let one = before
                 .get(&marks)
@@ -231,12 +288,25 @@ impl Table<'_> {
             signs.frame = frame(&one.words, &other.words);
             score = judge::same(&signs, one, other);
         }
+        score += self.meaning(a, b) * judge::open_to_meaning(&signs);
         Judged { score, clash: judge::clash(&signs, score) }
     }
 
     fn reasons(&self, kind: ProposalKind, a: usize, b: usize) -> Vec<Reason> {
         let (_, alignment) = signs(&self.weighed[a], &self.weighed[b], &self.rarity);
-        judge::reasons(kind, self.readings[a], self.readings[b], &alignment)
+        let mut reasons = judge::reasons(kind, self.readings[a], self.readings[b], &alignment);
+        if kind == ProposalKind::Same && meaning::says(self.meaning(a, b)) {
+            reasons.push(Reason::Meaning {});
+        }
+        reasons
+    }
+
+    /// What a model of the language adds to the score of two cards; 0 without one.
+    fn meaning(&self, a: usize, b: usize) -> f32 {
+        match (self.meaning, self.directions[a], self.directions[b]) {
+            (Some(meaning), Some(one), Some(other)) => meaning.weight(one, other),
+            _ => 0.0,
+        }
     }
 
     fn proposal(

@@ -2,7 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{lexicon::Lexicon, names::Names, reader::Reader, reading::Reading, tokens::tokens};
+use super::{
+    lexicon::Lexicon,
+    meaning::{Direction, Meaning},
+    names::Names,
+    reader::Reader,
+    reading::Reading,
+    tokens::tokens,
+};
 
 /// Words of a workshop that can be parts of compounds have at least so many letters.
 const PART: usize = 4;
@@ -21,6 +28,8 @@ pub struct Texts {
 
 struct Read {
     reading: Reading,
+    /// Where it points, by a model of the language.
+    direction: Option<Direction>,
     /// Its longer words.
     words: Vec<String>,
 }
@@ -31,9 +40,14 @@ impl Texts {
         &self.read[text].reading
     }
 
+    /// Where such a text points; none without a model, or where it knows no word of the text.
+    pub fn direction(&self, text: &str) -> Option<&Direction> {
+        self.read[text].direction.as_ref()
+    }
+
     /// Reads what is new, and forgets what is gone. Texts of which the compounds may be read otherwise, because the
     /// words that they are made of came or went, are read anew: what was there before must not show.
-    pub fn read(&mut self, lexicon: &Lexicon, texts: &HashSet<&str>) {
+    pub fn read(&mut self, lexicon: &Lexicon, meaning: Option<&Meaning>, texts: &HashSet<&str>) {
         if self.names.len() > NAMES {
             *self = Self::default();
         }
@@ -80,7 +94,8 @@ impl Texts {
         }
         for (text, words) in new {
             let reading = Reading { number: number(), ..reader.read(text) };
-            self.read.insert(text.to_owned(), Read { reading, words });
+            let direction = meaning.and_then(|meaning| meaning.direction(text));
+            self.read.insert(text.to_owned(), Read { reading, direction, words });
         }
     }
 }

@@ -134,7 +134,7 @@ impl Task {
             .collect();
         self.proposals.stale = false;
         let kept = self.proposals.comparison.take().filter(|kept| kept.language() == language);
-        let mut comparison = kept.unwrap_or_else(|| Comparison::new(self.proposals.lexicons.of(language)));
+        let mut comparison = kept.unwrap_or_else(|| self.proposals.lexicons.comparison(language));
         self.proposals.looking = Some(spawn_blocking(move || {
             let begin = Instant::now();
             let found = comparison.update(&cards);
