@@ -89,6 +89,8 @@ pub enum RefusalCode {
     PutElsewhere,
     /// An objection needs its reason.
     ReasonNeeded,
+    /// A theme comes into the agreements by its statement, and it has none yet.
+    StatementNeeded,
     /// An update of a text that does not fit the text.
     BadText,
     /// A promise of anonymity is not taken back.

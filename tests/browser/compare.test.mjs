@@ -257,6 +257,9 @@ step('every card ends with a status, counted until there are none', async () => 
   await nurse.goto(`/w/${made.workshop}/joint/ends`);
   await nurse.getByText('Van 12 van de 12 kaartjes is nog niet gezegd wat ermee gebeurt.').waitFor();
   await nurse.getByRole('button', { name: /^Een vaste hulp.*: Komt in de afspraken/ }).click();
+  await nurse.getByText('Schrijf eerst hoe u het samen zegt.', { exact: false }).waitFor();
+  await nurse.keyboard.type('Een vaste hulp die ons kent, ook in het weekend');
+  await nurse.getByRole('button', { name: /^Een vaste hulp.*: Komt in de afspraken/ }).click();
   await nurse.getByText('Van 10 van de 12 kaartjes', { exact: false }).waitFor();
   for (const words of [/Reiskosten/, /Een rondje bellen/, /Een folder/]) await nurse.getByLabel(words).first().check();
   await nurse.getByRole('region', { name: 'Gekozen kaartjes' }).getByRole('button', { name: 'Wat gebeurt hiermee?' }).click();

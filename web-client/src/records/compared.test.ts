@@ -34,6 +34,11 @@ function table(...rows: Row[]): Table {
   made.take({ seq: 1, put: [{ kind: 'workshop', ...workshop }, ...rows] }, [], self, 0);
   return made;
 }
+/** With statements of these themes. */
+function written(made: Table, ...themes: string[]): Table {
+  made.take({ seq: 2, text: themes.map((id) => ({ id, whole: 'As we say it' })) }, [], self, 0);
+  return made;
+}
 const look = (...rows: Row[]) => new Compared(table(partner('p1'), partner('p2'), partner('p3'), ...rows));
 const said = (...rows: Row[]) => look(card('a', 'p1'), card('b', 'p2'), card('c', 'p3'), ...rows);
 
@@ -116,14 +121,17 @@ describe('what the partners say of a theme', () => {
 
 describe('what becomes of cards', () => {
   it('every card ends with a status: its own, or that of its theme', () => {
-    const found = said(
+    const made = table(
+      partner('p1'), card('a', 'p1'), card('b', 'p1'), card('c', 'p1'), card('e', 'p1'),
       theme('t', ['a'], { status: 'taken_up' }), theme('u', ['b'], { status: 'not_agreed', reason: 'No' }),
+      theme('v', ['e'], { status: 'taken_up' }),
       card('d', 'p1', { outcome: { status: 'parked', reason: 'Later' } }),
     );
+    const found = new Compared(written(made, 't'));
     expect(found.end(found.card('a')!)).toMatchObject({ is: 'taken_up' });
     expect(found.end(found.card('b')!)).toEqual({ is: 'not_agreed', reason: 'No' });
     expect(found.end(found.card('d')!)).toEqual({ is: 'parked', reason: 'Later' });
-    expect(found.withoutEnd().map((one) => one.id)).toEqual(['c']);
+    expect(found.withoutEnd().map((one) => one.id), 'a statement without words says nothing').toEqual(['c', 'e']);
   });
 });
 
@@ -135,12 +143,23 @@ describe('the share of each partner', () => {
       theme('t', ['a', 'b'], { status: 'taken_up' }), theme('u', ['d'], { status: 'taken_up' }), theme('v', ['c']),
       { kind: 'action', id: 'k', what: 'W', partners: ['p3'], who: '', by_when: '', theme: 'u', status: 'open', rank: 1 },
     );
+    written(made, 't', 'u');
     const found = balance(made, new Compared(made));
     expect([found.statements, found.lines]).toEqual([2, 3]);
     expect(found.shares.map((share) => share.part)).toEqual([0.75, 0.25, 0]);
+    expect(found.shares.map((share) => share.percent)).toEqual([75, 25, 0]);
     expect(found.shares.map((share) => share.lines)).toEqual([3, 1, 0]);
     expect(found.shares.map((share) => [share.used, share.cards])).toEqual([[2, 2], [1, 1], [0, 1]]);
     expect(faint(found).map((one) => one.id)).toEqual(['p3']);
+  });
+
+  it('gives whole percents that make a hundred', () => {
+    const made = written(table(
+      partner('p1'), partner('p2'), partner('p3'), card('a', 'p1'), card('b', 'p2'), card('c', 'p3'),
+      theme('t', ['a', 'b', 'c']),
+    ), 't');
+    const percents = balance(made, new Compared(made)).shares.map((share) => share.percent);
+    expect([...percents].sort()).toEqual([33, 33, 34]);
   });
 
   it('is nothing while there are no statements', () => {

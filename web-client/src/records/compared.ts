@@ -35,6 +35,8 @@ export class Compared {
   #answers = new Map<string, Counts>();
   #clashesOf = new Map<Id, Clash[]>();
   #shared = new Set<Id>();
+  /** Themes that are taken up and whose statement has words. */
+  #taken = new Set<Id>();
 
   constructor(table: Table) {
     this.partners = table.all('partner');
@@ -44,6 +46,7 @@ export class Compared {
     for (const theme of this.themes) {
       this.#held.set(theme.id, theme.cards.flatMap((id) => this.#cards.get(id) ?? []));
       for (const card of theme.cards) this.#themeOf.set(card, theme);
+      if (theme.status === 'taken_up' && table.words(theme.id).trim()) this.#taken.add(theme.id);
     }
     for (const { theme, partner, answer } of table.all('recognition')) {
       const key = `${theme} ${partner}`;
@@ -174,11 +177,18 @@ export class Compared {
     return this.links.filter((link) => ids.has(link.from) || ids.has(link.to));
   }
 
+  /** Whether a theme comes into the agreements, with the words of its statement. */
+  isTaken(theme: Theme): boolean {
+    return this.#taken.has(theme.id);
+  }
+
   end(card: Card): End | undefined {
     if (card.outcome) return { is: card.outcome.status, reason: card.outcome.reason };
     const theme = this.themeOf(card.id);
     if (!theme || theme.status === 'open') return undefined;
-    return theme.status === 'taken_up' ? { is: 'taken_up', theme } : { is: theme.status, reason: theme.reason };
+    // A statement whose words were taken out again says nothing of the card.
+    if (theme.status === 'taken_up') return this.isTaken(theme) ? { is: 'taken_up', theme } : undefined;
+    return { is: theme.status, reason: theme.reason };
   }
 
   /** Shared cards of which nobody said what became of them. */

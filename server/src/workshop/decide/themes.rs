@@ -183,6 +183,9 @@ pub fn set(desk: &Desk<'_>, id: &Id, change: &ThemeChange<'_>) -> Decision {
     if left_out && theme.reason.is_empty() && (change.status.is_some() || change.reason.is_some()) {
         return Err(Refused::about(RefusalCode::ReasonNeeded, "reason"));
     }
+    if change.status == Some(ThemeStatus::TakenUp) && desk.state.words(id).trim().is_empty() {
+        return Err(Refused::about(RefusalCode::StatementNeeded, "theme"));
+    }
     let mut changes = Vec::new();
     if let Some(after) = change.after {
         let others = desk.state.themes().filter(|other| other.column == theme.column && other.id != *id);

@@ -176,7 +176,11 @@ fn a_theme_has_a_title_a_status_a_reason_and_a_place() {
     play.cannot(&[
         ("cees", set("t2", json!({"status": "not_agreed"})), R::ReasonNeeded),
         ("cees", set("t1", json!({"reason": " "})), R::ReasonNeeded),
+        ("cees", set("t3", json!({"status": "taken_up"})), R::StatementNeeded),
     ]);
+    play.does("cees", json!({"type": "set_text", "text": "t3", "words": "We listen"}));
+    play.does("cees", set("t3", json!({"status": "taken_up"})));
+    assert_eq!(play.the_theme("t3").status, ThemeStatus::TakenUp);
     play.does("cees", set("t1", json!({"after": "t2"})));
     assert_eq!(order(&play), ["t2", "t1", "t3"]);
     play.does("cees", set("t3", json!({"after": "t3"})));

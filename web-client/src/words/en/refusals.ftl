@@ -78,6 +78,7 @@ refusal-same-name = Another group has this name already.
 refusal-put-elsewhere = Somebody has just put one of these cards into another subject.
     .advice = Look where the card lies now, and choose again.
 refusal-reason-needed = An objection or a remark needs its reason.
+refusal-statement-needed = First write how you say it together. Only then can this subject come into the agreement.
     .advice = Write down why.
 refusal-bad-text = This change no longer fits the text.
     .advice = Your words are below: copy them and add them again.

@@ -78,6 +78,7 @@ refusal-same-name = Een andere groep heet al zo.
 refusal-put-elsewhere = Iemand heeft een van deze kaartjes net in een ander onderwerp gelegd.
     .advice = Kijk waar het kaartje nu ligt en kies dan opnieuw.
 refusal-reason-needed = Bij een bezwaar of opmerking hoort een reden.
+refusal-statement-needed = Schrijf eerst hoe u het samen zegt. Pas dan kan dit onderwerp in de afspraken komen.
     .advice = Schrijf op waarom.
 refusal-bad-text = Deze verandering past niet meer bij de tekst.
     .advice = Uw woorden staan hieronder: kopieer ze en voeg ze opnieuw toe.
