@@ -99,7 +99,7 @@ step('a proposal is accepted for some of its cards, by keyboard', async () => {
   await nurse.keyboard.press('Enter');
   await guide.getByRole('rowheader', { name: /Een vaste hulp aan huis/ }).waitFor();
   const row = guide.getByRole('row', { name: /Een vaste hulp aan huis/ });
-  assert.match(await row.innerText(), /Eens\s+2 van de 3 groepen/);
+  assert.match(await row.innerText(), /Tot nu toe eens\s+2 van de 3 groepen/);
   // What was left out is not brought up again.
   await nurse.waitForTimeout(1_500);
   assert.equal(await proposal(nurse, 'ook in het weekend').count(), 0);
