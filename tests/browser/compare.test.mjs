@@ -258,6 +258,7 @@ step('every card ends with a status, counted until there are none', async () => 
   await nurse.getByText('Van 12 van de 12 kaartjes is nog niet gezegd wat ermee gebeurt.').waitFor();
   await nurse.getByRole('button', { name: /^Een vaste hulp.*: Komt in de afspraken/ }).click();
   await nurse.getByText('Schrijf eerst hoe u het samen zegt.', { exact: false }).waitFor();
+  await nurse.locator('textarea:focus').waitFor();
   await nurse.keyboard.type('Een vaste hulp die ons kent, ook in het weekend');
   await nurse.getByRole('button', { name: /^Een vaste hulp.*: Komt in de afspraken/ }).click();
   await nurse.getByText('Van 10 van de 12 kaartjes', { exact: false }).waitFor();
