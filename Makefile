@@ -1,6 +1,6 @@
 # Samenkaart. `make` says what there is.
 
-.PHONY: help run build client check test soak bench compare-quality fuzz types needs-browser
+.PHONY: help run build client check test soak bench compare-quality compare-learn fuzz types needs-browser
 
 NPM = npm --no-fund --no-audit --loglevel=error
 ARGS =
@@ -12,6 +12,7 @@ help:
 	@echo "make soak    kill the server 200 times while people write, and see that nothing is lost (minutes)"
 	@echo "make bench   what an edit costs and how long it takes, beside a bare relay (five minutes, a quiet machine)"
 	@echo "make compare-quality  how well overlaps and differences are found (options: CARDS=folder, EMBEDDINGS=folder, or PAIRS=file.csv LANG=nl)"
+	@echo "make compare-learn    learn anew what cards mean, after its texts changed"
 	@echo "make fuzz    look for input that makes the server stumble (options: SECONDS=300 for each of three targets)"
 	@echo "make check   format, lints, types, the size of the first page"
 	@echo "make types   write the TypeScript types of the protocol anew"
@@ -83,6 +84,14 @@ bench: build
 compare-quality:
 	@cargo build --release -q -p samenkaart-tests --bin compare-quality
 	@CARDS="$(CARDS)" PAIRS="$(PAIRS)" LANG="$(LANG)" EMBEDDINGS="$(EMBEDDINGS)" $(TARGET)/release/compare-quality
+
+# Learns anew what cards mean, after the thoughts, the lexicon, the practice workshops or the signs changed. The second
+# step uses what the first one wrote.
+compare-learn:
+	cargo build --release -q -p samenkaart-tests --bin compare-learn
+	$(TARGET)/release/compare-learn senses
+	cargo build --release -q -p samenkaart-tests --bin compare-learn
+	$(TARGET)/release/compare-learn weights
 
 # What is found lies in target/fuzz/found and ends the run. New inputs are kept in target/fuzz/corpus; the
 # committed corpus is only read.

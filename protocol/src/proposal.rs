@@ -60,6 +60,11 @@ pub enum Reason {
         /// The two names.
         pair: [String; 2],
     },
+    /// Both are near to something that groups often bring up.
+    Thought {
+        /// That, in the language of the workshop.
+        thought: String,
+    },
     /// A model of the language finds the meaning similar.
     Meaning {},
 }

@@ -1,7 +1,7 @@
 //! `make compare-quality`: how well the program finds what partners have in common, beside what is usually done.
 //!
 //! Without an argument it scores the six workshops in `tests/compare/cards`. The weights of the program were fitted on
-//! nl-1, nl-3 and en-1, and on four workshops of our own in `tests/compare/practice`, which hold more pairs that only
+//! nl-1, nl-3 and en-1, and on thirteen workshops of our own in `tests/compare/practice`, which hold more pairs that only
 //! look alike; nl-2, nl-4 and en-2 report. `CARDS` names another folder of such files; `PAIRS` a CSV file of
 //! text, text and a score of people, with `LANG=nl` or `LANG=en`. `EMBEDDINGS` names a folder with a model (`--embeddings`).
 

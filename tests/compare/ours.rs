@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use samenkaart::compare::{Lexicons, together};
+use samenkaart::compare::{Comparison, Lexicon, Lexicons, together};
 use samenkaart_protocol::{Id, ProposalKind};
 
 use crate::{
@@ -18,8 +18,11 @@ pub struct Found {
 }
 
 pub fn find(known: &Lexicons, gold: &Gold) -> Found {
-    let lexicon = known.of(gold.language);
-    let found = known.comparison(gold.language).update(&gold.cards);
+    find_by(known.comparison(gold.language), &known.of(gold.language), gold)
+}
+
+pub fn find_by(mut comparison: Comparison, lexicon: &Lexicon, gold: &Gold) -> Found {
+    let found = comparison.update(&gold.cards);
     let places: HashMap<&Id, usize> =
         gold.cards.iter().enumerate().map(|(at, card)| (&card.id, at)).collect();
     let (mut joined, mut clash): (HashSet<Pair>, HashSet<Pair>) = Default::default();
@@ -40,7 +43,7 @@ pub fn find(known: &Lexicons, gold: &Gold) -> Found {
         ("a contradiction without a word for it that the program knows", 0),
     ];
     for (a, b) in gold.same.difference(&joined) {
-        let like = together(&lexicon, &gold.cards[*a].text, &gold.cards[*b].text);
+        let like = together(lexicon, &gold.cards[*a].text, &gold.cards[*b].text);
         let kind = if gold.opposite.contains(&(*a, *b)) { 2 } else { usize::from(like > 0.0) };
         missed[kind].1 += 1;
     }

@@ -4,7 +4,6 @@
 //! `SAMENKAART_KILLS` says how often (20 without it; `make soak` says 200), `SAMENKAART_SEED` repeats a run's
 //! decisions. The moments themselves depend on the machine.
 
-mod chance;
 mod pages;
 mod writer;
 
@@ -17,8 +16,8 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use chance::Chance;
 use samenkaart_protocol::{Command, Id, Mode, Stage};
+use samenkaart_tests::chance::Chance;
 use samenkaart_tests::{Client, Server, Workshop, said_at_its_end};
 use tokio::{sync::watch, time::timeout};
 use writer::{Writer, Written};

@@ -13,14 +13,11 @@ use futures_util::{SinkExt, StreamExt};
 use samenkaart_protocol::{
     ClientFrame, Command, Id, Key, Language, Record, RefusalCode, Resume, ServerFrame, VERSION,
 };
-use samenkaart_tests::{Notes, Table};
+use samenkaart_tests::{Notes, Table, chance::Chance};
 use tokio::{net::TcpStream, sync::watch, time::timeout};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
 
-use crate::{
-    chance::Chance,
-    pages::{END, Pages},
-};
+use crate::pages::{END, Pages};
 
 /// A connection.
 struct Socket {

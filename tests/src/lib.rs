@@ -1,6 +1,7 @@
 //! Drives the real program from outside: starts it on a free port, speaks its real protocol, and
 //! keeps the table that a browser would keep.
 
+pub mod chance;
 mod client;
 mod http;
 mod notes;

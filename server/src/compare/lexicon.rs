@@ -88,12 +88,20 @@ struct Word {
 
 const SAYS: [f32; 3] = [0.0, 0.15, 0.5];
 
+/// The file of words that comes with the program.
+pub fn words(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("lexicon/nl.txt"),
+        Language::En => include_str!("lexicon/en.txt"),
+    }
+}
+
 impl Lexicon {
     /// The words that come with the program.
     pub fn of(language: Language) -> Self {
-        let (words, common) = match language {
-            Language::Nl => (include_str!("lexicon/nl.txt"), include_str!("lexicon/common-nl.txt")),
-            Language::En => (include_str!("lexicon/en.txt"), include_str!("lexicon/common-en.txt")),
+        let common = match language {
+            Language::Nl => include_str!("lexicon/common-nl.txt"),
+            Language::En => include_str!("lexicon/common-en.txt"),
         };
         let mut this = Self {
             language,
@@ -104,7 +112,7 @@ impl Lexicon {
             lines: 0,
         };
         this.read_common(common);
-        this.add(words).expect("the program's own words can be read");
+        this.add(words(language)).expect("the program's own words can be read");
         this
     }
 

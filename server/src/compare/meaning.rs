@@ -25,8 +25,8 @@ pub struct Meaning {
 /// From how many times the usual distance above the middle on nearness says something.
 const FROM: f32 = 2.0;
 /// What one time more weighs in the score of a pair, and the most that it can weigh.
-const WEIGHT: f32 = 0.8;
-const MOST: f32 = 3.2;
+const WEIGHT: f32 = 1.0;
+const MOST: f32 = 4.2;
 /// From which weight on it is named as a reason.
 const NAMED: f32 = 0.5;
 /// So many of the nearest cards of other partners are looked at beside a card, whatever words they have.

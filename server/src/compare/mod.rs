@@ -6,12 +6,14 @@
 //!
 //! How it works: a card is cut into [`tokens`]; [`stems`] and the [`lexicon`] say which words are forms of each other,
 //! parts of each other, related or opposite; [`reading`] also finds what is denied, amounts and parties. Words that are
-//! rare in this workshop ([`rarity`]) and in the language count more. Two cards that share a rare word, a part or a
-//! line of the lexicon are aligned ([`pairs`]) and judged ([`judge`]); pairs in which each is the other's best become
-//! groups ([`grouping`]).
+//! rare in this workshop ([`rarity`]) and in the language count more. What a card means without a common word is learned
+//! from [`thoughts`] that are written by hand. Two cards that share a rare word, a part or a line of the lexicon, or are near
+//! in meaning ([`crowd`]), are aligned ([`pairs`]) and judged ([`judge`]); pairs in which each is the other's
+//! best become groups ([`grouping`]).
 
 mod alike;
 mod candidates;
+mod crowd;
 mod grouping;
 mod judge;
 mod letters;
@@ -26,24 +28,29 @@ mod stems;
 #[cfg(test)]
 mod tests;
 mod texts;
+pub mod thoughts;
 mod tokens;
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, HashMap},
     sync::Arc,
 };
 
 use samenkaart_protocol::{Id, Language, Proposal, ProposalKind, Reason};
 
+use crowd::Crowd;
 use grouping::{Edge, group};
 use meaning::Direction;
 use names::Names;
-use pairs::{frame, signs};
+use pairs::{Signs, signs};
 use rarity::{Rarity, Weighed};
 use reader::Reader;
 use reading::Reading;
 use texts::Texts;
+use thoughts::{Rest, Sense, Thoughts, Word};
 
+pub use judge::{SIGNS, Weights};
 pub use lexicon::{Lexicon, LexiconError};
 pub use meaning::{Meaning, Model, NoModel};
 
@@ -140,6 +147,9 @@ const PER_STEP: usize = 60;
 /// little.
 pub struct Comparison {
     lexicon: Arc<Lexicon>,
+    thoughts: &'static Thoughts,
+    weights: Weights,
+    enough: f32,
     meaning: Option<Meaning>,
     texts: Texts,
     /// What came of two cards, by their marks.
@@ -156,7 +166,22 @@ struct Judged {
 impl Comparison {
     /// With these words, and without a model.
     pub fn new(lexicon: Arc<Lexicon>) -> Self {
-        Self { lexicon, meaning: None, texts: Texts::default(), judged: HashMap::new() }
+        let thoughts = Thoughts::of(lexicon.language());
+        Self {
+            lexicon,
+            thoughts,
+            weights: judge::WEIGHTS,
+            enough: judge::ENOUGH,
+            meaning: None,
+            texts: Texts::default(),
+            judged: HashMap::new(),
+        }
+    }
+
+    /// With other weights, and another score from which on two cards are proposed; for learning.
+    #[must_use]
+    pub fn judged_by(self, weights: Weights, enough: f32) -> Self {
+        Self { weights, enough, ..self }
     }
 
     /// In which language it reads.
@@ -169,25 +194,11 @@ impl Comparison {
     pub fn update(&mut self, cards: &[Card]) -> Vec<Proposal> {
         let mut sorted: Vec<&Card> = cards.iter().collect();
         sorted.sort_by(|a, b| (&a.column, &a.id).cmp(&(&b.column, &b.id)));
-        let texts = sorted.iter().map(|card| card.text.as_str()).collect();
-        self.texts.read(&self.lexicon, self.meaning.as_ref(), &texts);
-        let readings: Vec<&Reading> = sorted.iter().map(|card| self.texts.get(&card.text)).collect();
-        let rarity = Rarity::of(readings.iter().copied());
-        let table = Table {
-            weighed: readings.iter().map(|reading| Weighed::new(reading, &rarity)).collect(),
-            directions: sorted.iter().map(|card| self.texts.direction(&card.text)).collect(),
-            meaning: self.meaning.as_ref(),
-            cards: sorted,
-            readings,
-            rarity,
-        };
-        let mut steps: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
-        for (at, card) in table.cards.iter().enumerate() {
-            steps.entry(&card.column).or_default().push(at);
-        }
+        self.read(&sorted);
+        let table = Table::new(sorted, self);
         let mut judged = HashMap::with_capacity(self.judged.len());
         let mut found = Vec::new();
-        for places in steps.values() {
+        for places in table.steps().values() {
             let mut here = table.propose(places, &self.judged, &mut judged);
             sort(&mut here);
             here.truncate(PER_STEP);
@@ -196,6 +207,32 @@ impl Comparison {
         self.judged = judged;
         sort(&mut found);
         found
+    }
+
+    /// The signs of each two cards of different partners in one step, by their places; for learning.
+    pub fn signs(&mut self, cards: &[Card]) -> Vec<(usize, usize, [f32; SIGNS])> {
+        let cards: Vec<&Card> = cards.iter().collect();
+        self.read(&cards);
+        let table = Table::new(cards, self);
+        let mut found = Vec::new();
+        for places in table.steps().values() {
+            for (i, a) in places.iter().enumerate() {
+                let others = places[i + 1..].iter();
+                for b in others.filter(|b| table.cards[*a].partner != table.cards[**b].partner) {
+                    found.push((
+                        *a,
+                        *b,
+                        judge::row(&table.signs(*a, *b), table.readings[*a], table.readings[*b]),
+                    ));
+                }
+            }
+        }
+        found
+    }
+
+    fn read(&mut self, cards: &[&Card]) {
+        let texts = cards.iter().map(|card| card.text.as_str()).collect();
+        self.texts.read(&self.lexicon, self.thoughts, self.meaning.as_ref(), &texts);
     }
 }
 
@@ -224,12 +261,75 @@ struct Table<'a> {
     cards: Vec<&'a Card>,
     readings: Vec<&'a Reading>,
     weighed: Vec<Weighed<'a>>,
+    senses: Vec<Option<&'a Sense>>,
+    /// What the words of each card mean, worked out where it is asked.
+    words: Vec<OnceCell<Vec<Word>>>,
+    /// How crowded it is around each card, by what they mean.
+    crowded: Vec<f32>,
     directions: Vec<Option<&'a Direction>>,
     meaning: Option<&'a Meaning>,
+    thoughts: &'a Thoughts,
+    weights: &'a Weights,
+    enough: f32,
     rarity: Rarity,
+    /// Pairs that are near by what they mean, whatever words they have.
+    nearest: Vec<(usize, usize)>,
 }
 
-impl Table<'_> {
+impl<'a> Table<'a> {
+    /// Of cards whose texts were read.
+    fn new(cards: Vec<&'a Card>, comparison: &'a Comparison) -> Self {
+        let texts = &comparison.texts;
+        let readings: Vec<&Reading> = cards.iter().map(|card| texts.get(&card.text)).collect();
+        let rarity = Rarity::of(readings.iter().copied());
+        let mut this = Self {
+            weighed: readings.iter().map(|reading| Weighed::new(reading, &rarity)).collect(),
+            senses: cards.iter().map(|card| texts.sense(&card.text)).collect(),
+            words: vec![OnceCell::new(); cards.len()],
+            crowded: vec![0.0; cards.len()],
+            directions: cards.iter().map(|card| texts.direction(&card.text)).collect(),
+            meaning: comparison.meaning.as_ref(),
+            thoughts: comparison.thoughts,
+            weights: &comparison.weights,
+            enough: comparison.enough,
+            nearest: Vec::new(),
+            cards,
+            readings,
+            rarity,
+        };
+        for places in this.steps().values() {
+            let crowd = Crowd::of(&this.cards, &this.senses, places);
+            for (at, crowded) in places.iter().zip(crowd.crowded()) {
+                this.crowded[*at] = *crowded;
+                this.weighed[*at].mark(*crowded);
+            }
+            this.nearest.extend(crowd.nearest());
+        }
+        this
+    }
+
+    /// The places of the cards of each step.
+    fn steps(&self) -> BTreeMap<&'a Id, Vec<usize>> {
+        let mut steps: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
+        for (at, card) in self.cards.iter().enumerate() {
+            steps.entry(&card.column).or_default().push(at);
+        }
+        steps
+    }
+
+    /// The pairs of one step that are worth a look.
+    fn candidates(&self, places: &[usize]) -> Vec<(usize, usize)> {
+        let mut pairs = candidates::pairs(&self.cards, &self.readings, places);
+        let column = |at: usize| &self.cards[at].column;
+        pairs.extend(self.nearest.iter().filter(|(a, _)| column(*a) == column(places[0])));
+        if self.meaning.is_some() {
+            pairs.extend(candidates::nearest(&self.cards, places, |a, b| self.meaning(a, b)));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
     /// The proposals of one step.
     fn propose(
         &self,
@@ -239,13 +339,7 @@ impl Table<'_> {
     ) -> Vec<Proposal> {
         let mut edges = Vec::new();
         let mut found = Vec::new();
-        let mut pairs = candidates::pairs(&self.cards, &self.readings, places);
-        if self.meaning.is_some() {
-            pairs.extend(candidates::nearest(&self.cards, places, |a, b| self.meaning(a, b)));
-            pairs.sort_unstable();
-            pairs.dedup();
-        }
-        for (a, b) in pairs {
+        for (a, b) in self.candidates(places) {
             let marks = (self.weighed[a].mark, self.weighed[b].mark);
             let one = before
                 .get(&marks)
@@ -260,7 +354,7 @@ impl Table<'_> {
                 edges.push(Edge { a, b, score: one.score });
             }
         }
-        for (group, strongest) in group(&self.mutual(edges), judge::ENOUGH) {
+        for (group, strongest) in group(&self.mutual(edges), self.enough) {
             // Every card is tied to the one before it that it goes with best.
             let mark = |at: usize| self.weighed[at].mark;
             let score = |a: usize, b: usize| {
@@ -274,28 +368,50 @@ impl Table<'_> {
             let pairs = (1..group.len()).filter_map(|at| tied(at).map(|to| (to, group[at])));
             let reasons = pairs.flat_map(|(a, b)| self.reasons(ProposalKind::Same, a, b));
             let reasons = judge::together(reasons);
-            found.push(self.proposal(ProposalKind::Same, &group, judge::strength(strongest), reasons));
+            found.push(self.proposal(
+                ProposalKind::Same,
+                &group,
+                judge::strength(strongest - self.enough),
+                reasons,
+            ));
         }
         found
     }
 
-    fn judge(&self, a: usize, b: usize) -> Judged {
-        let (one, other) = (self.readings[a], self.readings[b]);
+    fn words(&self, at: usize) -> &[Word] {
+        self.words[at].get_or_init(|| self.senses[at].map_or(Vec::new(), |sense| self.thoughts.words(sense)))
+    }
+
+    /// What two cards have in common and what not.
+    fn signs(&self, a: usize, b: usize) -> Signs {
         let (mut signs, _) = signs(&self.weighed[a], &self.weighed[b], &self.rarity);
-        let mut score = judge::same(&signs, one, other);
-        // The frame speaks against a pair, and costs the most to find: it is asked where it can matter.
-        if score >= judge::ENOUGH {
-            signs.frame = frame(&one.words, &other.words);
-            score = judge::same(&signs, one, other);
+        if let (Some(one), Some(other)) = (self.senses[a], self.senses[b]) {
+            signs.near = one.cosine(other);
+            signs.nearer = 2.0 * signs.near - self.crowded[a] - self.crowded[b];
+            signs.common = one.common(other);
+            signs.rest = Rest::of(self.words(a), self.words(b));
         }
+        signs
+    }
+
+    fn judge(&self, a: usize, b: usize) -> Judged {
+        let signs = self.signs(a, b);
+        let mut score = judge::same(self.weights, &signs, self.readings[a], self.readings[b]);
         score += self.meaning(a, b) * judge::open_to_meaning(&signs);
-        Judged { score, clash: judge::clash(&signs, score) }
+        Judged { score, clash: judge::clash(&signs, score - self.enough) }
     }
 
     fn reasons(&self, kind: ProposalKind, a: usize, b: usize) -> Vec<Reason> {
         let (_, alignment) = signs(&self.weighed[a], &self.weighed[b], &self.rarity);
         let mut reasons = judge::reasons(kind, self.readings[a], self.readings[b], &alignment);
-        if kind == ProposalKind::Same && meaning::says(self.meaning(a, b)) {
+        if let (Some(one), Some(other)) = (self.senses[a], self.senses[b]) {
+            let common = one.common(other);
+            let thought = common.thought.filter(|_| reasons.is_empty() || judge::says(common));
+            reasons.extend(
+                thought.map(|thought| Reason::Thought { thought: self.thoughts.label(thought).to_owned() }),
+            );
+        }
+        if kind == ProposalKind::Same && (reasons.is_empty() || meaning::says(self.meaning(a, b))) {
             reasons.push(Reason::Meaning {});
         }
         reasons

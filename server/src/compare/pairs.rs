@@ -5,6 +5,7 @@ use super::{
     names::Name,
     rarity::{Rarity, Weighed},
     reading::Reading,
+    thoughts::{Common, Rest},
 };
 
 /// A word of one card and the word of the other that goes with it best.
@@ -63,8 +64,16 @@ pub struct Signs {
     pub by_word: f32,
     /// And by words that the lexicon says mean the same.
     pub by_list: f32,
-    /// What [`frame`] says of them; 0 until it is asked.
+    /// What [`frame`] says of them.
     pub frame: f32,
+    /// How near they are by what they mean, -1 to 1.
+    pub near: f32,
+    /// How much nearer than each is to the nearest few.
+    pub nearer: f32,
+    /// The thoughts that both are about.
+    pub common: Common,
+    /// What is left of both without the words that they share.
+    pub rest: Rest,
 }
 
 /// Looks at two cards.
@@ -127,6 +136,7 @@ pub fn signs(one: &Weighed<'_>, other: &Weighed<'_>, rarity: &Rarity) -> (Signs,
     signs.opposite = opposite(a, b);
     signs.whom = whom(a, b);
     signs.amount = amount(a, b);
+    signs.frame = frame(&a.words, &b.words);
     (signs, alignment)
 }
 
@@ -182,7 +192,7 @@ fn amount(a: &Reading, b: &Reading) -> f32 {
 }
 
 /// Which part of the shorter card's words, those that say nothing included, stand in the other one in the same order.
-pub fn frame(a: &[Name], b: &[Name]) -> f32 {
+fn frame(a: &[Name], b: &[Name]) -> f32 {
     let mut last = vec![0_u16; b.len() + 1];
     for one in a {
         let mut row = vec![0_u16; b.len() + 1];

@@ -79,4 +79,11 @@ impl<'a> Weighed<'a> {
         reading.lines.iter().for_each(|line| rarity.line(*line).to_bits().hash(&mut hasher));
         Self { reading, weights, mark: hasher.finish() }
     }
+
+    /// Lets something more about the card change its mark.
+    pub fn mark(&mut self, more: f32) {
+        let mut hasher = DefaultHasher::new();
+        (self.mark, more.to_bits()).hash(&mut hasher);
+        self.mark = hasher.finish();
+    }
 }

@@ -31,6 +31,11 @@ impl<'a> Reader<'a> {
         Self { lexicon, stems: Stems::new(lexicon.language()), words, names, parts: HashMap::new() }
     }
 
+    /// The stem of a word.
+    pub fn stem(&mut self, word: &Token) -> String {
+        self.names.stem(&self.stems, word)
+    }
+
     /// Reads a card.
     pub fn read(&mut self, text: &str) -> Reading {
         let words = tokens(text);

@@ -8,6 +8,7 @@ use super::{
     names::Names,
     reader::Reader,
     reading::Reading,
+    thoughts::{Sense, Thoughts},
     tokens::tokens,
 };
 
@@ -28,6 +29,8 @@ pub struct Texts {
 
 struct Read {
     reading: Reading,
+    /// What it means, as far as that was learned.
+    sense: Option<Sense>,
     /// Where it points, by a model of the language.
     direction: Option<Direction>,
     /// Its longer words.
@@ -40,6 +43,11 @@ impl Texts {
         &self.read[text].reading
     }
 
+    /// What such a text means, as far as that was learned.
+    pub fn sense(&self, text: &str) -> Option<&Sense> {
+        self.read[text].sense.as_ref()
+    }
+
     /// Where such a text points; none without a model, or where it knows no word of the text.
     pub fn direction(&self, text: &str) -> Option<&Direction> {
         self.read[text].direction.as_ref()
@@ -47,7 +55,13 @@ impl Texts {
 
     /// Reads what is new, and forgets what is gone. Texts of which the compounds may be read otherwise, because the
     /// words that they are made of came or went, are read anew: what was there before must not show.
-    pub fn read(&mut self, lexicon: &Lexicon, meaning: Option<&Meaning>, texts: &HashSet<&str>) {
+    pub fn read(
+        &mut self,
+        lexicon: &Lexicon,
+        thoughts: &Thoughts,
+        meaning: Option<&Meaning>,
+        texts: &HashSet<&str>,
+    ) {
         if self.names.len() > NAMES {
             *self = Self::default();
         }
@@ -95,7 +109,8 @@ impl Texts {
         for (text, words) in new {
             let reading = Reading { number: number(), ..reader.read(text) };
             let direction = meaning.and_then(|meaning| meaning.direction(text));
-            self.read.insert(text.to_owned(), Read { reading, direction, words });
+            let sense = thoughts.sense(text, |word| reader.stem(word));
+            self.read.insert(text.to_owned(), Read { reading, sense, direction, words });
         }
     }
 }

@@ -7,7 +7,7 @@ export function named(reasons: Reason[]): string[] {
   return reasons.flatMap((reason) => {
     if (reason.why === 'words') return reason.words;
     if (reason.why === 'negated') return reason.word ? [reason.word] : [];
-    return reason.why === 'meaning' ? [] : reason.pair.flatMap((phrase) => phrase.split(' '));
+    return reason.why === 'meaning' || reason.why === 'thought' ? [] : reason.pair.flatMap((phrase) => phrase.split(' '));
   });
 }
 

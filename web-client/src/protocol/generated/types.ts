@@ -1640,7 +1640,11 @@ pair: [string, string], } | { "why": "whom",
 /**
  * The two names.
  */
-pair: [string, string], } | { "why": "meaning", };
+pair: [string, string], } | { "why": "thought", 
+/**
+ * That, in the language of the workshop.
+ */
+thought: string, } | { "why": "meaning", };
 
 /**
  * Cards of different partners in one step that seem to go together, or to clash.

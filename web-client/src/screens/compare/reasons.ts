@@ -9,6 +9,8 @@ export function reasonWords(reason: Reason): string {
       return t('why-words', { words: list(reason.words.map((word) => `“${word}”`)), count: reason.words.length });
     case 'negated':
       return reason.word ? t('why-negated', { word: reason.word }) : t('why-negated-all');
+    case 'thought':
+      return t('why-thought', { thought: reason.thought });
     case 'meaning':
       return t('why-meaning');
     default:

@@ -94,6 +94,7 @@ why-negated = One says “{ $word }” with not or no, the other without
 why-negated-all = One says “not” or “no”, the other does not
 why-quantity = How much differs: “{ $one }” and “{ $other }”
 why-whom = Somebody else does it, or owns it: “{ $one }” and “{ $other }”
+why-thought = Both seem to be about: “{ $thought }”
 why-meaning = The meaning is similar
 refused-title = Proposals that you refused ({ $count })
 refused-allow = Propose it again

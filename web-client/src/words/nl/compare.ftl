@@ -94,6 +94,7 @@ why-negated = De een zegt “{ $word }” met niet of geen, de ander zonder
 why-negated-all = De een zegt “niet” of “geen”, de ander niet
 why-quantity = Verschil in hoeveel: “{ $one }” en “{ $other }”
 why-whom = Anders wie het doet of van wie het is: “{ $one }” en “{ $other }”
+why-thought = Beide lijken te gaan over: “{ $thought }”
 why-meaning = De betekenis lijkt op elkaar
 refused-title = Voorstellen die u afwees ({ $count })
 refused-allow = Toch weer voorstellen

@@ -24,6 +24,29 @@ impl Chance {
         (!all.is_empty()).then(|| &all[self.next() as usize % all.len()])
     }
 
+    /// 0 to 1, and never 1.
+    pub fn part(&mut self) -> f32 {
+        (self.next() >> 40) as f32 / (1_u64 << 24) as f32
+    }
+
+    /// One of so many.
+    pub fn below(&mut self, count: usize) -> usize {
+        ((u128::from(self.next()) * count as u128) >> 64) as usize
+    }
+
+    /// Around 0, most of them within 1 (Box and Muller).
+    pub fn normal(&mut self) -> f32 {
+        let (one, other) = (1.0 - self.part(), self.part());
+        (-2.0 * one.ln()).sqrt() * (std::f32::consts::TAU * other).cos()
+    }
+
+    /// Mixes a list.
+    pub fn shuffle<T>(&mut self, list: &mut [T]) {
+        for at in (1..list.len()).rev() {
+            list.swap(at, self.below(at + 1));
+        }
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
