@@ -21,8 +21,11 @@ use super::{
 pub const ENOUGH: f32 = -0.7;
 /// Cards with the very same words.
 const IDENTICAL: f32 = 4.0;
-/// From which score by words alone on.
-const ENOUGH_BY_WORDS: f32 = -0.5;
+/// From which score by words alone on, on a table of few cards and on a full one.
+const ENOUGH_BY_WORDS: [f32; 2] = [-1.75, -0.5];
+/// How many cards are few, and how many are a full table.
+const FEW: f32 = 20.0;
+const FULL: f32 = 80.0;
 /// Cards of which all words go together: which part of their weight that is, and their score at least.
 const ALL: f32 = 0.8;
 const COVERED: f32 = 1.0;
@@ -70,7 +73,7 @@ pub fn row(signs: &Signs, a: &Reading, b: &Reading) -> [f32; SIGNS] {
 }
 
 /// How much speaks for two cards saying the same.
-pub fn same(weights: &Weights, signs: &Signs, a: &Reading, b: &Reading) -> f32 {
+pub fn same(weights: &Weights, enough_by_words: f32, signs: &Signs, a: &Reading, b: &Reading) -> f32 {
     if a.words == b.words && !a.words.is_empty() {
         return IDENTICAL;
     }
@@ -78,8 +81,14 @@ pub fn same(weights: &Weights, signs: &Signs, a: &Reading, b: &Reading) -> f32 {
     let score = row(signs, a, b).iter().zip(weights).map(|(sign, weight)| sign * weight).sum::<f32>() + base;
     // Where all words of both go together there is no rest that could mean something else.
     let nothing_left = signs.covers[0] >= ALL && signs.denied == 0.0 && signs.opposite == 0.0;
-    let score = score.max(ENOUGH + by_words(signs) - ENOUGH_BY_WORDS);
+    let score = score.max(ENOUGH + by_words(signs) - enough_by_words);
     if nothing_left { score.max(COVERED) } else { score }
+}
+
+/// From which score by words alone two of so many cards are the same: the fuller the table, the more look alike by chance.
+pub fn enough_by_words(cards: usize) -> f32 {
+    let [few, full] = ENOUGH_BY_WORDS;
+    few + (full - few) * ((cards as f32 - FEW) / (FULL - FEW)).clamp(0.0, 1.0)
 }
 
 /// How much speaks for it by words alone: nearly the same words are the same, whatever else is on the table. A logistic model

@@ -271,6 +271,7 @@ struct Table<'a> {
     thoughts: &'a Thoughts,
     weights: &'a Weights,
     enough: f32,
+    enough_by_words: f32,
     rarity: Rarity,
     /// Pairs that are near by what they mean, whatever words they have.
     nearest: Vec<(usize, usize)>,
@@ -292,6 +293,7 @@ impl<'a> Table<'a> {
             thoughts: comparison.thoughts,
             weights: &comparison.weights,
             enough: comparison.enough,
+            enough_by_words: judge::enough_by_words(cards.len()),
             nearest: Vec::new(),
             cards,
             readings,
@@ -302,6 +304,7 @@ impl<'a> Table<'a> {
             for (at, crowded) in places.iter().zip(crowd.crowded()) {
                 this.crowded[*at] = *crowded;
                 this.weighed[*at].mark(*crowded);
+                this.weighed[*at].mark(this.enough_by_words);
             }
             this.nearest.extend(crowd.nearest());
         }
@@ -396,7 +399,8 @@ impl<'a> Table<'a> {
 
     fn judge(&self, a: usize, b: usize) -> Judged {
         let signs = self.signs(a, b);
-        let mut score = judge::same(self.weights, &signs, self.readings[a], self.readings[b]);
+        let mut score =
+            judge::same(self.weights, self.enough_by_words, &signs, self.readings[a], self.readings[b]);
         score += self.meaning(a, b) * judge::open_to_meaning(&signs);
         Judged { score, clash: judge::clash(&signs, score - self.enough) }
     }

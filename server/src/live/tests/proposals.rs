@@ -106,7 +106,7 @@ async fn f2_what_people_decide_takes_a_proposal_away_and_it_does_not_come_back()
 async fn f1_proposals_come_and_go_with_the_words() {
     let (house, _guide, mut anna, mut bea) = compared().await;
     assert_eq!(proposals(&mut anna).await.len(), 1);
-    let joint = json!({"type": "add_card", "card": "a5", "column": "values", "field": "success", "text": "Men who sing together in a choir", "joint": true});
+    let joint = json!({"type": "add_card", "card": "a5", "column": "values", "field": "success", "text": "More song in the choir for men", "joint": true});
     house.does(&mut anna, joint).await;
     assert_eq!(proposals(&mut bea).await.len(), 1);
     assert_eq!(proposals(&mut bea).await.len(), 2);
