@@ -38,22 +38,26 @@ impl<'a> Reader<'a> {
 
     /// Reads a card.
     pub fn read(&mut self, text: &str) -> Reading {
-        let words = tokens(text);
+        self.read_words(&tokens(text))
+    }
+
+    /// Reads the words of a card.
+    pub fn read_words(&mut self, words: &[Token]) -> Reading {
         let stems: Vec<String> = words.iter().map(|word| self.names.stem(&self.stems, word)).collect();
-        let denied = self.denied(&words);
+        let denied = self.denied(words);
         let all = words.iter().map(|word| self.names.of(&word.folded)).collect();
         let mut reading = Reading { words: all, ..Reading::default() };
         let mut units: Vec<Option<Unit>> =
-            (0..words.len()).map(|at| self.unit(&words, &stems, at, denied[at])).collect();
+            (0..words.len()).map(|at| self.unit(words, &stems, at, denied[at])).collect();
         let mut found = Vec::new();
         for at in 0..words.len() {
             found.clear();
-            self.lexicon.lines(&words, &stems, at, &mut found);
+            self.lexicon.lines(words, &stems, at, &mut found);
             for line in &found {
-                self.tie(&words, &stems, at, line, &denied, &mut units, &mut reading);
+                self.tie(words, &stems, at, line, &denied, &mut units, &mut reading);
             }
         }
-        reading.amounts = self.amounts(&words, &stems);
+        reading.amounts = self.amounts(words, &stems);
         reading.units = units.into_iter().flatten().collect();
         reading.index();
         reading

@@ -9,7 +9,7 @@ use super::{
     reader::Reader,
     reading::Reading,
     thoughts::{Sense, Thoughts},
-    tokens::tokens,
+    tokens::{Token, tokens},
 };
 
 /// Words of a workshop that can be parts of compounds have at least so many letters.
@@ -79,12 +79,16 @@ impl Texts {
                 }
             }
         }
-        let new: Vec<(&str, Vec<String>)> = texts
+        let new: Vec<(&str, Vec<Token>, Vec<String>)> = texts
             .iter()
             .filter(|text| !self.read.contains_key(**text))
-            .map(|text| (*text, long(text)))
+            .map(|text| (*text, tokens(text)))
+            .map(|(text, words)| {
+                let long = long(&words);
+                (text, words, long)
+            })
             .collect();
-        for word in new.iter().flat_map(|(_, words)| words) {
+        for word in new.iter().flat_map(|(_, _, long)| long) {
             let count = self.alone.entry(word.clone()).or_default();
             *count += 1;
             // Gone with one text and back with another: nothing has changed.
@@ -106,19 +110,19 @@ impl Texts {
                 read.reading = Reading { number: number(), ..reader.read(text) };
             }
         }
-        for (text, words) in new {
-            let reading = Reading { number: number(), ..reader.read(text) };
+        for (text, words, long) in new {
+            let reading = Reading { number: number(), ..reader.read_words(&words) };
             let direction = meaning.and_then(|meaning| meaning.direction(text));
-            let sense = thoughts.sense(text, |word| reader.stem(word));
-            self.read.insert(text.to_owned(), Read { reading, sense, direction, words });
+            let sense = thoughts.sense(&words, |word| reader.stem(word));
+            self.read.insert(text.to_owned(), Read { reading, sense, direction, words: long });
         }
     }
 }
 
 /// Words that compounds may be made of, each once.
-fn long(text: &str) -> Vec<String> {
-    let mut words: Vec<String> =
-        tokens(text).into_iter().map(|token| token.folded).filter(|word| word.len() >= PART).collect();
+fn long(words: &[Token]) -> Vec<String> {
+    let long = words.iter().map(|token| &token.folded).filter(|word| word.len() >= PART);
+    let mut words: Vec<String> = long.cloned().collect();
     words.sort_unstable();
     words.dedup();
     words

@@ -78,7 +78,7 @@ fn close(word: &mut String, clause: u8, found: &mut Vec<Token>) {
     }
     let surface = std::mem::take(word);
     let lower: String = surface.to_lowercase().chars().take(LONGEST).collect();
-    let lower = lower.replace('’', "'");
+    let lower = if lower.is_ascii() { lower } else { lower.replace('’', "'") };
     let folded = fold(&lower);
     if !folded.is_empty() {
         found.push(Token { surface, lower, folded, clause, joined: false });
@@ -87,6 +87,9 @@ fn close(word: &mut String, clause: u8, found: &mut Vec<Token>) {
 
 /// Without marks above or below the letters.
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_owned();
+    }
     word.nfkd().filter(|letter| !is_combining_mark(*letter)).collect()
 }
 

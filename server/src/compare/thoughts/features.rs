@@ -1,7 +1,7 @@
 //! By what words are learned: each by its stem, and by all that stands in it five letters in a row, so that compounds,
 //! forms and slips of the pen find their like.
 
-use super::super::tokens::{Token, tokens};
+use super::super::tokens::Token;
 
 /// Letters in a row; the edges of a word count as letters.
 const ROW: usize = 5;
@@ -17,12 +17,12 @@ pub struct Feature {
     pub letters: bool,
 }
 
-/// Those of a text, by the stems of its words.
-pub fn features(text: &str, mut stem: impl FnMut(&Token) -> String) -> Vec<Feature> {
+/// Those of words, by their stems.
+pub fn features(words: &[Token], mut stem: impl FnMut(&Token) -> String) -> Vec<Feature> {
     let mut found = Vec::new();
     let mut edges = Vec::new();
-    for token in tokens(text) {
-        found.push(Feature::new(false, &stem(&token)));
+    for token in words {
+        found.push(Feature::new(false, &stem(token)));
         let word = format!("<{}>", token.folded);
         edges.clear();
         edges.extend(word.char_indices().map(|(at, _)| at).chain([word.len()]));

@@ -19,11 +19,15 @@ use samenkaart_protocol::Language;
 
 pub use features::Feature;
 pub use learned::{DIMENSIONS, Learned, stamp};
-pub use rest::{Rest, Word};
+pub use rest::Rest;
 
-use super::{stems::Stems, tokens::Token};
+use super::{
+    stems::Stems,
+    tokens::{Token, tokens},
+};
 use bundles::Bundles;
 use features::features;
+use rest::{Left, length};
 
 /// So many of the nearest thoughts are known of a card.
 const NEAR: usize = 16;
@@ -48,6 +52,8 @@ pub struct Direction([i16; DIMENSIONS]);
 pub struct Sense {
     features: Vec<Feature>,
     direction: Direction,
+    /// How much its words say together.
+    length: f32,
     /// The thoughts that are nearest to it, in their order.
     near: Vec<Near>,
 }
@@ -77,7 +83,7 @@ static EN: LazyLock<Thoughts> = LazyLock::new(|| Thoughts::new(include_bytes!("e
 /// By what a text is learned.
 pub fn text_features(language: Language, text: &str) -> Vec<Feature> {
     let stems = Stems::new(language);
-    features(text, |word| stems.stem(word))
+    features(&tokens(text), |word| stems.stem(word))
 }
 
 impl Thoughts {
@@ -100,28 +106,29 @@ impl Thoughts {
         self.learned.label(thought)
     }
 
-    /// What each word of a text means.
-    pub fn words(&self, sense: &Sense) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::new();
-        for feature in &sense.features {
-            if !feature.letters {
-                words.push(Word { stem: feature.number, numbers: [0.0; DIMENSIONS] });
-            }
-            if let Some(word) = words.last_mut() {
-                self.learned.add(feature.number, &mut word.numbers);
-            }
-        }
-        words
+    /// What is left of two cards without the words that they share.
+    pub fn rest(&self, one: &Sense, other: &Sense) -> Rest {
+        Rest::of(&self.without(one, other), &self.without(other, one))
     }
 
-    /// What a text means, by the stems of its words; none where nothing of it was learned.
-    pub fn sense(&self, text: &str, stem: impl FnMut(&Token) -> String) -> Option<Sense> {
-        let features = features(text, stem);
+    fn without(&self, one: &Sense, other: &Sense) -> Left {
+        let shared = one.words().filter(|word| other.stems().any(|stem| stem == word[0].number));
+        let mut away: Option<[f32; DIMENSIONS]> = None;
+        for feature in shared.flatten() {
+            self.learned.add(feature.number, away.get_or_insert([0.0; DIMENSIONS]));
+        }
+        Left::new(one.direction.stretched(one.length), away)
+    }
+
+    /// What words mean together, by their stems; none where nothing of them was learned.
+    pub fn sense(&self, words: &[Token], stem: impl FnMut(&Token) -> String) -> Option<Sense> {
+        let features = features(words, stem);
         let mut sum = [0.0; DIMENSIONS];
         for feature in &features {
             self.learned.add(feature.number, &mut sum);
         }
         let direction = Direction::of(&sum)?;
+        let length = length(&sum);
         let mut near = self.bundles.near(&direction);
         let farther = |one: &(f32, u16), other: &(f32, u16)| other.0.total_cmp(&one.0);
         if near.len() > NEAR {
@@ -136,15 +143,20 @@ impl Thoughts {
             .into_iter()
             .map(|(level, thought)| Near { thought, level, part: (weight(level) / all).sqrt() })
             .collect();
-        Some(Sense { features, direction, near })
+        Some(Sense { features, direction, length, near })
     }
 }
 
 impl Direction {
     /// None where the numbers have no direction.
     fn of(numbers: &[f32; DIMENSIONS]) -> Option<Self> {
-        let length = numbers.iter().map(|one| one * one).sum::<f32>().sqrt();
+        let length = length(numbers);
         length.is_normal().then(|| Self(numbers.map(|one| (one / length * SCALE).round() as i16)))
+    }
+
+    /// As long as this.
+    fn stretched(&self, length: f32) -> [f32; DIMENSIONS] {
+        self.0.map(|one| f32::from(one) * (length / SCALE))
     }
 
     /// Between all of these; none where there is no such direction.
@@ -158,13 +170,28 @@ impl Direction {
 
     /// How much the same way, -1 to 1.
     fn cosine(&self, other: &Self) -> f32 {
-        let sum: i32 =
-            self.0.iter().zip(&other.0).map(|(one, other)| i32::from(*one) * i32::from(*other)).sum();
+        // Eight sums side by side, which is nearly three times as fast as one.
+        const LANES: usize = 8;
+        let mut sums = [0; LANES];
+        for (one, other) in self.0.chunks_exact(LANES).zip(other.0.chunks_exact(LANES)) {
+            let products: [i32; LANES] = std::array::from_fn(|at| i32::from(one[at]) * i32::from(other[at]));
+            sums.iter_mut().zip(products).for_each(|(sum, product)| *sum += product);
+        }
+        let sum: i32 = sums.iter().sum();
         sum as f32 / (SCALE * SCALE)
     }
 }
 
 impl Sense {
+    /// What each of its words is known by: its stem, and its letters.
+    fn words(&self) -> impl Iterator<Item = &[Feature]> {
+        self.features.chunk_by(|_, next| next.letters)
+    }
+
+    fn stems(&self) -> impl Iterator<Item = u32> {
+        self.features.iter().filter(|feature| !feature.letters).map(|feature| feature.number)
+    }
+
     /// How much two cards point the same way, -1 to 1.
     pub fn cosine(&self, other: &Self) -> f32 {
         self.direction.cosine(&other.direction)

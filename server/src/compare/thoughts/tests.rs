@@ -1,5 +1,5 @@
 use super::{
-    super::lexicon,
+    super::{lexicon, tokens::tokens},
     corpus::{CorpusError, read},
     *,
 };
@@ -62,7 +62,7 @@ fn what_was_learned_is_written_and_read() {
 
 fn sense(language: Language, text: &str) -> Option<Sense> {
     let stems = Stems::new(language);
-    Thoughts::of(language).sense(text, |word| stems.stem(word))
+    Thoughts::of(language).sense(&tokens(text), |word| stems.stem(word))
 }
 
 #[test]
