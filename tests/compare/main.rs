@@ -60,7 +60,7 @@ fn cards(known: &Lexicons, folder: &Path, halves: bool) -> Result<(), String> {
     let mut groups: Vec<(String, Vec<&Gold>)> = Vec::new();
     if halves {
         groups.push((
-            "Reported: not looked at while tuning".into(),
+            "Reported: nothing was learned from these".into(),
             all.iter().filter(|one| !tuned(one)).collect(),
         ));
         groups.push((format!("Tuned on: {}", TUNED.join(", ")), all.iter().filter(tuned).collect()));
@@ -105,13 +105,13 @@ fn total(scores: &[Score]) -> Score {
 }
 
 fn pairs(file: &Path) -> Result<(), String> {
+    let rated = likeness::read(file)?;
     // The shell's own LANG is a locale such as C.UTF-8.
     let language = match env::var("LANG").as_deref() {
         Ok("nl") => Language::Nl,
         Ok("en") => Language::En,
         _ => return Err("say in which language the pairs are: LANG=nl or LANG=en".into()),
     };
-    let rated = likeness::read(file)?;
     println!("{} pairs. Rank correlation (Spearman) with the scores of people:\n", rated.len());
     for (name, correlation) in likeness::correlations(language, &rated) {
         println!("| {name:<34} | {correlation:>5.2} |");

@@ -22,7 +22,7 @@ pub const ENOUGH: f32 = -0.7;
 /// Cards with the very same words.
 const IDENTICAL: f32 = 4.0;
 /// From which score by words alone on, on a table of few cards and on a full one.
-const ENOUGH_BY_WORDS: [f32; 2] = [-1.75, -0.5];
+const ENOUGH_BY_WORDS: [f32; 2] = [-1.75, -0.3];
 /// How many cards are few, and how many are a full table.
 const FEW: f32 = 20.0;
 const FULL: f32 = 80.0;

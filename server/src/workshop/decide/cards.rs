@@ -41,7 +41,7 @@ pub fn add(desk: &Desk<'_>, new: &NewCard<'_>) -> Decision {
         return Err(Refused::about(RefusalCode::BadValue, "stays"));
     }
     // The words themselves stay as they came, or the browser's document would not be the server's.
-    if new.words.trim().is_empty() {
+    if check::is_blank(new.words) {
         return Err(Refused::about(RefusalCode::Empty, "text"));
     }
     check_words(new.words)?;

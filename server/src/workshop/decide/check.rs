@@ -22,7 +22,17 @@ pub fn optional(text: &str, what: &'static str, limit: usize) -> Result<String, 
 /// A text that is needed, without white space around it.
 pub fn needed(text: &str, what: &'static str, limit: usize) -> Result<String, Refused> {
     let text = optional(text, what, limit)?;
-    if text.is_empty() { Err(Refused::about(RefusalCode::Empty, what)) } else { Ok(text) }
+    if is_blank(&text) { Err(Refused::about(RefusalCode::Empty, what)) } else { Ok(text) }
+}
+
+/// Whether a text has nothing in it that anybody could see.
+pub fn is_blank(text: &str) -> bool {
+    let unseen = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+            || matches!(c, '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}')
+    };
+    text.chars().all(unseen)
 }
 
 /// Whether people take two names for one.

@@ -44,6 +44,7 @@ fn a_card_needs_words_a_place_and_an_id_of_its_own() {
     let long = "x".repeat(limits::TEXT + 1);
     play.cannot(&[
         ("anna", add_card("c2", " \n "), R::Empty),
+        ("anna", add_card("c2", "\u{200b}\u{feff}\u{2060}"), R::Empty),
         ("anna", add_card("c2", &long), R::TooLong),
         ("anna", with(add_card("c2", "a"), json!({"column": "nowhere"})), R::NotFound),
         ("anna", with(add_card("c2", "a"), json!({"field": "i"})), R::NotFound),
