@@ -17,7 +17,7 @@ pub struct Create {
     pub language: Language,
     /// Own maps first, or one mixed group.
     pub mode: Mode,
-    /// 2 to 8.
+    /// 2 to 30.
     pub partners: Vec<NewPartner>,
     /// One of [`Offers::templates`], as it is or tailored.
     pub template: Template,

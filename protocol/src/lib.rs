@@ -24,7 +24,7 @@ pub use record::{
     Action, ActionStatus, Agenda, AgendaItem, Answer, Ask, Card, CardOutcome, Clash, ClashKind, ClashOutcome,
     Clause, ClauseKey, Code, Colour, Consent, Declined, Flag, Hand, Invitation, Language, Left, Link,
     Mandate, Message, Mode, Partner, Pattern, Person, ProposalKind, Purpose, Recognised, Recognition, Record,
-    Release, Screen, ScreenTarget, Stage, Theme, ThemeStatus, Timer, Workshop,
+    Release, Screen, ScreenTarget, Stage, Standing, Theme, ThemeStatus, Timer, Workshop,
 };
 pub use refusal::{Refusal, RefusalCode};
 pub use template::{Column, Field, Template};

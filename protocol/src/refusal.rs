@@ -45,6 +45,20 @@ pub enum RefusalCode {
     // commands
     /// Only facilitators may.
     FacilitatorsOnly,
+    /// They guide certain rooms, and this is about another one or the whole workshop.
+    OtherRooms,
+    /// They are in the waiting room.
+    Waits,
+    /// A facilitator has taken them out.
+    TakenOut,
+    /// A facilitator has locked it.
+    Locked,
+    /// A facilitator has taken it away from everybody's eyes.
+    Hidden,
+    /// Each adds one card in a round, and they have.
+    NotYourTurn,
+    /// Somebody who guides the whole workshop must be left.
+    LastFacilitator,
     /// Only participants may, who belong to a partner.
     ParticipantsOnly,
     /// It belongs to another partner or person.

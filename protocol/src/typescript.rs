@@ -38,6 +38,7 @@ fn generate() -> String {
         RefusalCode,
         ExportFormat,
         Purpose,
+        Standing,
         ScreenTarget,
         Field,
         Column,

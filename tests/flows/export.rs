@@ -147,7 +147,7 @@ async fn who_is_not_in_the_workshop_gets_nothing() {
     let server = Server::start().await;
     let workshop = Workshop::create(&server, Mode::OwnMaps).await;
     let screen = workshop.key(|purpose| matches!(purpose, Purpose::Screen {}));
-    let helper = workshop.key(|purpose| matches!(purpose, Purpose::Facilitator {}));
+    let helper = workshop.key(|purpose| matches!(purpose, Purpose::Facilitator { .. }));
     for key in
         [&screen, &helper, &workshop.partner_key("p1"), &"0".repeat(32), &"x".repeat(32), &String::new()]
     {

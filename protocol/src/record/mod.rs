@@ -17,7 +17,7 @@ pub use card::{Card, CardOutcome, Flag, Left, Release};
 pub use compare::{Clash, ClashKind, ClashOutcome, Declined, Link, ProposalKind, Recognised, Recognition};
 pub use desk::{Clause, ClauseKey, Hand, Message};
 pub use joint::{Action, ActionStatus, Answer, Ask, Consent, Theme, ThemeStatus};
-pub use people::{Code, Colour, Invitation, Mandate, Partner, Pattern, Person, Purpose};
+pub use people::{Code, Colour, Invitation, Mandate, Partner, Pattern, Person, Purpose, Standing};
 pub use workshop::{Agenda, AgendaItem, Language, Mode, Screen, ScreenTarget, Stage, Timer, Workshop};
 
 /// A row of the table.

@@ -85,6 +85,25 @@ pub struct Person {
     pub facilitator: bool,
     /// What the person may decide.
     pub mandate: Mandate,
+    /// For a facilitator: which rooms they guide; empty: the whole workshop.
+    #[serde(default)]
+    pub rooms: Vec<Id>,
+    /// Whether the person is inside.
+    #[serde(default)]
+    pub standing: Standing,
+}
+
+/// Whether somebody who entered is inside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Takes part.
+    #[default]
+    Inside,
+    /// In the waiting room, until a facilitator lets them in.
+    Waiting,
+    /// Taken out by a facilitator.
+    Out,
 }
 
 /// A code to say aloud: six characters without look-alikes.
@@ -102,7 +121,11 @@ pub enum Purpose {
         partner: Id,
     },
     /// To help as a facilitator.
-    Facilitator {},
+    Facilitator {
+        /// With which rooms; empty: with the whole workshop.
+        #[serde(default)]
+        rooms: Vec<Id>,
+    },
     /// To show on a projector.
     Screen {},
 }

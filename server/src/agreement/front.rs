@@ -3,7 +3,7 @@
 use samenkaart_protocol::Stage;
 
 use super::{block::Block, dates, outline::Pen};
-use crate::workshop::{Audience, sees_person};
+use crate::workshop::{Audience, sees_people_of};
 
 pub fn write(pen: &mut Pen<'_>, to: &Audience) {
     let workshop = pen.facts.workshop;
@@ -18,7 +18,7 @@ pub fn write(pen: &mut Pen<'_>, to: &Audience) {
         named(pen, "made", dates::in_words(pen, day));
     }
     named(pen, "stage", pen.say(stage(workshop.stage)));
-    if sees_person(pen.state, None, to) {
+    if sees_people_of(pen.state, None, to) {
         let guides = pen.state.people().filter(|person| person.facilitator);
         let mut names: Vec<String> = guides.map(|person| person.name.clone()).collect();
         names.sort();

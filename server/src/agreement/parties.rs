@@ -6,7 +6,7 @@ use super::{
     block::{Block, Table},
     outline::Pen,
 };
-use crate::workshop::{Audience, sees_person};
+use crate::workshop::{Audience, sees_people_of};
 
 /// People named per partner; the others are counted. A document travels further than a workshop,
 /// so it names no more people than an agreement needs.
@@ -30,7 +30,7 @@ fn people(pen: &Pen<'_>, partner: &Partner, to: &Audience) -> String {
     if people.is_empty() {
         return pen.say("people-none");
     }
-    if !sees_person(pen.state, Some(&partner.id), to) {
+    if !sees_people_of(pen.state, Some(&partner.id), to) {
         return pen.say("people-hidden");
     }
     let with = |mandate| people.iter().filter(|person| person.mandate == mandate).count();

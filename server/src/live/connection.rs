@@ -47,6 +47,8 @@ pub struct Spot {
 /// Somebody who is connected.
 pub struct Connection {
     pub audience: Audience,
+    /// What they see by themselves, beside that.
+    pub own: Option<Audience>,
     pub person: Option<Id>,
     pub tab: Id,
     pub root: Option<Root>,
@@ -75,23 +77,38 @@ impl Drop for Counted {
 impl Connection {
     /// None when there is no such person (any more).
     pub fn new(state: &State, arrival: &Arrival, measures: &Measures) -> Option<Self> {
-        let (audience, role, partner) = match &arrival.person {
-            None => (Audience::Screens, Role::Screen, None),
-            Some(id) => match state.person(id)?.partner.clone() {
-                Some(partner) => (Audience::Partner(partner.clone()), Role::Participant, Some(partner)),
-                None => (Audience::Facilitators, Role::Facilitator, None),
-            },
-        };
-        Some(Self {
-            audience,
-            role,
-            partner,
+        let mut connection = Self {
+            audience: Audience::Screens,
+            own: None,
+            role: Role::Screen,
+            partner: None,
             person: arrival.person.clone(),
             tab: arrival.tab.clone(),
-            root: arrival.root.filter(|_| role == Role::Facilitator),
+            root: arrival.root,
             outbox: arrival.outbox.clone(),
             _counted: Counted::of(&measures.inside),
-        })
+        };
+        connection.sit_down(state)?;
+        Some(connection)
+    }
+
+    /// Looks from where its person is now; whether that is another place than before. None when the person is gone, or
+    /// was taken out.
+    pub fn sit_down(&mut self, state: &State) -> Option<bool> {
+        let Some(id) = &self.person else {
+            self.root = None;
+            return Some(false);
+        };
+        let person = state.person(id)?;
+        let audience = Audience::of(person)?;
+        let moved = audience != self.audience;
+        self.role = if person.facilitator { Role::Facilitator } else { Role::Participant };
+        self.partner = person.partner.clone();
+        self.own = (!audience.guides()).then(|| Audience::Person(id.clone()));
+        // With the root goes every link of the workshop.
+        self.root = self.root.filter(|_| audience == Audience::Facilitators);
+        self.audience = audience;
+        Some(moved)
     }
 
     /// Whether it is a facilitator's.

@@ -4,12 +4,12 @@
 use std::collections::{HashMap, HashSet};
 
 use prometheus_client::metrics::counter::Counter;
-use samenkaart_protocol::{Id, Patch, ServerFrame, TextPatch};
+use samenkaart_protocol::{Id, Patch, Record, ServerFrame, TextPatch};
 
 use super::frame::Frame;
 use crate::{
     heavy::heavy,
-    workshop::{Audience, State, sees_text, text::Splice, view},
+    workshop::{Audience, State, sees, sees_text, text::Splice, view},
 };
 
 /// An audience's view of the workshop.
@@ -39,7 +39,7 @@ impl Lens {
     /// The view from nothing.
     pub fn new(state: &State, audience: Audience, encoded: Counter) -> Self {
         let seq = state.seq();
-        let visible = state.records().filter(|record| view(state, record, &audience).is_some());
+        let visible = state.records().filter(|record| sees(state, record, &audience));
         let shown: HashMap<_, _> = visible.map(|record| (record.id().clone(), seq)).collect();
         let readable = shown.keys().filter(|id| sees_text(state, id, &audience));
         let texts = readable.map(|id| (id.clone(), seq)).collect();
@@ -126,6 +126,11 @@ impl Lens {
         known.then(|| self.since_event(state, Some(since)))
     }
 
+    /// Everything, for who has seen the rest already.
+    pub fn all(&self, state: &State) -> Patch {
+        self.since_event(state, None)
+    }
+
     fn since_event(&self, state: &State, since: Option<u64>) -> Patch {
         let newer = |seq: &u64| since.is_none_or(|since| *seq > since);
         let shown = self.shown.iter().filter(|(_, seq)| newer(seq)).filter_map(|(id, _)| state.record(id));
@@ -141,6 +146,21 @@ impl Lens {
                 .collect(),
         }
     }
+}
+
+/// What two lenses show to one browser, as one patch: what moves from one to the other is not gone.
+pub fn together(one: Option<Patch>, other: Option<Patch>) -> Option<Patch> {
+    let (mut sum, other) = match (one, other) {
+        (Some(one), Some(other)) => (one, other),
+        (one, other) => return one.or(other),
+    };
+    sum.seq = sum.seq.max(other.seq);
+    sum.put.extend(other.put);
+    sum.del.extend(other.del);
+    sum.text.extend(other.text);
+    let put: HashSet<&Id> = sum.put.iter().map(Record::id).collect();
+    sum.del.retain(|id| !put.contains(id));
+    Some(sum)
 }
 
 /// A frame as it goes over the wire.

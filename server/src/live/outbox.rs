@@ -51,6 +51,8 @@ pub enum Ending {
     WrongKey = 4003,
     /// The workshop no longer exists.
     Gone = 4004,
+    /// A facilitator has taken the person out.
+    TakenOut = 4005,
     /// The browser reads too slowly.
     Lagging = 4008,
 }

@@ -7,7 +7,7 @@ use std::{
 
 use samenkaart_protocol::{Id, Presence, ServerFrame};
 
-use crate::workshop::{Audience, State, is_anonymous, sees_person};
+use crate::workshop::{Audience, State, is_anonymous, sees_people_of};
 
 /// How long moves are collected before they are sent.
 pub const TICK: Duration = Duration::from_millis(100);
@@ -69,7 +69,7 @@ impl Here {
                 }
                 None => {
                     let partner = state.person(id).and_then(|person| person.partner.as_ref());
-                    if sees_person(state, partner, to) {
+                    if sees_people_of(state, partner, to) {
                         gone.push(id.clone());
                     }
                 }
@@ -94,7 +94,7 @@ impl Here {
 /// What is done in a room is for that room and the facilitators. Of an anonymous room's people nobody
 /// hears more than where they are: who types in a card has written it.
 fn seen(state: &State, presence: &Presence, to: &Audience) -> Option<Presence> {
-    if !sees_person(state, presence.partner.as_ref(), to) {
+    if !sees_people_of(state, presence.partner.as_ref(), to) {
         return None;
     }
     let elsewhere = match (&presence.room, to) {

@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use super::Site;
 use crate::{
     log::Grant,
-    workshop::{Refused, State as Workshop},
+    workshop::{Audience, Refused, State as Workshop},
 };
 
 /// `POST /api/workshops`
@@ -65,7 +65,8 @@ pub async fn delete(State(site): State<Arc<Site>>, headers: HeaderMap) -> Respon
 async fn deleted(site: &Site, headers: &HeaderMap) -> Result<(), Refused> {
     let opened = site.live.open_key(bearer(headers).ok_or(RefusalCode::WrongKey)?).await?;
     let Grant::Person { person } = opened.grant else { return Err(RefusalCode::WrongKey.into()) };
-    let guides = move |state: &Workshop| state.person(&person).is_some_and(|person| person.facilitator);
+    let guides =
+        move |state: &Workshop| state.person(&person).and_then(Audience::of) == Some(Audience::Facilitators);
     if !site.live.look(&opened.workshop, guides).await? {
         return Err(RefusalCode::FacilitatorsOnly.into());
     }

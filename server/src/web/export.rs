@@ -58,8 +58,7 @@ async fn make(site: &Arc<Site>, headers: &HeaderMap, format: ExportFormat) -> Re
 }
 
 fn audience(state: &Workshop, person: &Id) -> Option<Audience> {
-    let partner = state.person(person)?.partner.clone();
-    Some(partner.map_or(Audience::Facilitators, Audience::Partner))
+    Audience::of(state.person(person)?).filter(|audience| *audience != Audience::Waiting)
 }
 
 fn write(outline: &Outline, format: ExportFormat) -> Result<Vec<u8>, crate::agreement::DocxError> {

@@ -177,7 +177,7 @@ impl Reader {
                 Purpose::Partner { partner } => Some(partner.clone()),
                 _ => None,
             };
-            let guides = *purpose == (Purpose::Facilitator {});
+            let guides = matches!(purpose, Purpose::Facilitator { .. });
             Some(Some((
                 about.joining || guides,
                 ServerFrame::Door {

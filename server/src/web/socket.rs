@@ -184,6 +184,7 @@ fn ended(why: Ending) -> Close {
         Ending::Replaced => "opened again",
         Ending::WrongKey => "the key is not in force",
         Ending::Gone => "the workshop is gone",
+        Ending::TakenOut => "taken out by a facilitator",
         Ending::Lagging => "too slow",
     };
     Close(why as u16, reason)

@@ -20,4 +20,7 @@ pub use event::{Change, Event};
 pub use proposable::{comparable, proposable, proposes};
 pub use refused::Refused;
 pub use state::{Applied, Corrupt, Snapshot, State};
-pub use view::{Audience, depends_on, is_anonymous, is_together, sees_person, sees_text, view};
+use view::sees_card_as;
+pub use view::{
+    Audience, depends_on, is_anonymous, is_together, sees, sees_people_of, sees_person, sees_text, view,
+};

@@ -1,17 +1,23 @@
 //! Who may see what. Every byte about a workshop that leaves the server went through [`view`] or
 //! [`sees_text`]; there is no other place where that is decided.
 
-use samenkaart_protocol::{Id, Mode, Purpose, Record, Stage};
+use samenkaart_protocol::{Card, Id, Mode, Person, Purpose, Record, Stage, Standing};
 
 use super::state::State;
 
 /// People who see the same.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Audience {
-    /// Those who guide the workshop.
+    /// Those who guide the whole workshop.
     Facilitators,
+    /// Those who guide certain rooms, by their ids in order.
+    Helpers(Vec<Id>),
     /// One partner's people.
     Partner(Id),
+    /// One person: only what they alone see, beside what their partner sees.
+    Person(Id),
+    /// Those who wait to be let in.
+    Waiting,
     /// Projectors.
     Screens,
 }
@@ -19,82 +25,118 @@ pub enum Audience {
 impl Audience {
     /// Every audience that the workshop has now.
     pub fn all(state: &State) -> Vec<Self> {
+        let people = state.people().flat_map(|person| {
+            [Self::of(person), (person.partner.is_some()).then(|| Self::Person(person.id.clone()))]
+        });
         let partners = state.partners().map(|partner| Self::Partner(partner.id.clone()));
-        [Self::Facilitators, Self::Screens].into_iter().chain(partners).collect()
+        let mut all: Vec<Self> =
+            [Self::Facilitators, Self::Screens].into_iter().chain(partners).chain(people.flatten()).collect();
+        all.sort();
+        all.dedup();
+        all
     }
 
-    fn is(&self, partner: &Id) -> bool {
-        matches!(self, Self::Partner(own) if own == partner)
+    /// What somebody is part of; none for who was taken out.
+    pub fn of(person: &Person) -> Option<Self> {
+        match person.standing {
+            Standing::Out => None,
+            Standing::Waiting => Some(Self::Waiting),
+            Standing::Inside => Some(match &person.partner {
+                Some(partner) => Self::Partner(partner.clone()),
+                None if person.rooms.is_empty() => Self::Facilitators,
+                None => {
+                    let mut rooms = person.rooms.clone();
+                    rooms.sort();
+                    Self::Helpers(rooms)
+                }
+            }),
+        }
     }
 
-    fn guides(&self) -> bool {
-        *self == Self::Facilitators
+    /// Whether they guide, the whole workshop or a part.
+    pub fn guides(&self) -> bool {
+        matches!(self, Self::Facilitators | Self::Helpers(_))
+    }
+
+    /// Whether they guide that room.
+    pub fn guides_room(&self, partner: &Id) -> bool {
+        match self {
+            Self::Facilitators => true,
+            Self::Helpers(rooms) => rooms.contains(partner),
+            _ => false,
+        }
+    }
+
+    /// Whether what happens in that room is theirs to see.
+    fn is_in(&self, partner: &Id) -> bool {
+        self.guides_room(partner) || matches!(self, Self::Partner(own) if own == partner)
+    }
+
+    /// Whether they are in the joint session.
+    fn is_inside(&self) -> bool {
+        !matches!(self, Self::Person(_) | Self::Waiting)
     }
 }
 
 /// What an audience sees of a record; none: nothing at all, not even that it exists.
 pub fn view(state: &State, record: &Record, to: &Audience) -> Option<Record> {
-    let own = |partner: &Id| to.guides() || to.is(partner);
+    if !sees(state, record, to) {
+        return None;
+    }
     let mut seen = record.clone();
-    let visible = match &mut seen {
-        Record::Workshop(_) | Record::Timer(_) | Record::Partner(_) | Record::Theme(_) => true,
-        Record::Action(_) | Record::Ask(_) | Record::Clause(_) => true,
-        Record::Agenda(_) => *to != Audience::Screens,
-        Record::Screen(_) => !matches!(to, Audience::Partner(_)),
-        Record::Person(person) => sees_person(state, person.partner.as_ref(), to),
-        Record::Invitation(invitation) => {
-            to.guides() || (*to == Audience::Screens && invitation.purpose == Purpose::Anyone {})
+    match &mut seen {
+        Record::Card(card) if is_anonymous(state, &card.partner) => {
+            card.author = None;
+            card.on_behalf_of = None;
         }
-        Record::Card(card) => {
-            if is_anonymous(state, &card.partner) {
-                card.author = None;
-                card.on_behalf_of = None;
-            }
-            sees_card(state, &card.id, to)
+        Record::Flag(flag) if flag.partner.as_ref().is_some_and(|partner| is_anonymous(state, partner)) => {
+            flag.by = None;
         }
-        Record::Flag(flag) => {
-            if flag.partner.as_ref().is_some_and(|partner| is_anonymous(state, partner)) {
-                flag.by = None;
-            }
-            sees_card(state, &flag.card, to)
+        Record::Release(release) if is_anonymous(state, &release.partner) => release.by = None,
+        Record::Recognition(recognition)
+            if *to == Audience::Screens || is_anonymous(state, &recognition.partner) =>
+        {
+            recognition.person = None;
         }
-        Record::Release(release) => {
-            if is_anonymous(state, &release.partner) {
-                release.by = None;
-            }
-            own(&release.partner)
-        }
-        Record::Clash(_) | Record::Link(_) => true,
-        Record::Declined(_) => *to != Audience::Screens,
-        Record::Recognition(recognition) => {
-            if *to == Audience::Screens || is_anonymous(state, &recognition.partner) {
-                recognition.person = None;
-            }
-            true
-        }
-        Record::Consent(consent) => {
-            if is_anonymous(state, &consent.partner) {
-                consent.person = None;
-            }
-            *to != Audience::Screens
-        }
-        Record::Message(message) => match &message.partner {
-            Some(partner) => own(partner),
-            None => true,
+        Record::Consent(consent) if is_anonymous(state, &consent.partner) => consent.person = None,
+        _ => {}
+    }
+    Some(seen)
+}
+
+/// Whether an audience sees something of a record.
+pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
+    let inside = to.is_inside();
+    match record {
+        // Who waits learns where, and no more.
+        Record::Workshop(_) => inside || *to == Audience::Waiting,
+        Record::Timer(_) | Record::Partner(_) | Record::Theme(_) => inside,
+        Record::Action(_) | Record::Ask(_) | Record::Clause(_) => inside,
+        Record::Clash(_) | Record::Link(_) | Record::Recognition(_) => inside,
+        Record::Agenda(_) | Record::Declined(_) | Record::Consent(_) => inside && *to != Audience::Screens,
+        Record::Screen(_) => to.guides() || *to == Audience::Screens,
+        Record::Person(person) => sees_person(state, person, to),
+        Record::Invitation(invitation) => match to {
+            Audience::Facilitators => true,
+            Audience::Screens => invitation.purpose == Purpose::Anyone {},
+            _ => false,
         },
-        Record::Hand(hand) => {
-            let partner = state.person(&hand.person).and_then(|person| person.partner.as_ref());
-            sees_person(state, partner, to)
-        }
-    };
-    visible.then_some(seen)
+        Record::Card(card) => sees_card(card, to),
+        Record::Flag(flag) => state.card(&flag.card).is_some_and(|card| sees_card(card, to)),
+        Record::Release(release) => to.is_in(&release.partner),
+        Record::Message(message) => match &message.partner {
+            Some(partner) => to.is_in(partner),
+            None => inside,
+        },
+        Record::Hand(hand) => state.person(&hand.person).is_some_and(|person| sees_person(state, person, to)),
+    }
 }
 
 /// Whether an audience may read a text.
 pub fn sees_text(state: &State, id: &Id, to: &Audience) -> bool {
     match state.record(id) {
-        Some(Record::Card(card)) => sees_card(state, &card.id, to),
-        Some(Record::Theme(_)) => true,
+        Some(Record::Card(card)) => sees_card(card, to),
+        Some(Record::Theme(_)) => to.is_inside(),
         _ => false,
     }
 }
@@ -124,20 +166,37 @@ pub fn is_together(state: &State) -> bool {
     state.workshop().is_some_and(|w| w.mode == Mode::Mixed || w.stage >= Stage::Compare)
 }
 
-/// Whether an audience may see somebody of that partner; none: a facilitator.
-pub fn sees_person(state: &State, partner: Option<&Id>, to: &Audience) -> bool {
-    match (to, partner) {
-        (Audience::Facilitators, _) => true,
-        (Audience::Screens, _) => false,
-        (Audience::Partner(_), None) => true,
-        (Audience::Partner(own), Some(partner)) => own == partner || is_together(state),
+/// Whether an audience may see somebody. Who is not inside is seen by those who let people in, and by themselves.
+pub fn sees_person(state: &State, person: &Person, to: &Audience) -> bool {
+    match to {
+        Audience::Person(own) => *own == person.id && person.standing != Standing::Inside,
+        Audience::Facilitators => true,
+        Audience::Helpers(_) => sees_people_of(state, person.partner.as_ref(), to),
+        _ => person.standing == Standing::Inside && sees_people_of(state, person.partner.as_ref(), to),
     }
 }
 
-fn sees_card(state: &State, card: &Id, to: &Audience) -> bool {
-    let Some(card) = state.card(card) else { return false };
+/// Whether an audience may know who belongs to that partner; none: who guides.
+pub fn sees_people_of(state: &State, partner: Option<&Id>, to: &Audience) -> bool {
+    match (to, partner) {
+        (Audience::Facilitators, _) => true,
+        (Audience::Screens | Audience::Waiting | Audience::Person(_), _) => false,
+        (Audience::Partner(_) | Audience::Helpers(_), None) => true,
+        (Audience::Partner(_) | Audience::Helpers(_), Some(partner)) => {
+            to.is_in(partner) || is_together(state)
+        }
+    }
+}
+
+/// Whether somebody sees a card.
+pub fn sees_card_as(person: &Person, card: &Card) -> bool {
+    let own = Audience::Person(person.id.clone());
+    Audience::of(person).is_some_and(|all| sees_card(card, &all)) || sees_card(card, &own)
+}
+
+fn sees_card(card: &Card, to: &Audience) -> bool {
     let shared = (card.joint || card.released) && !card.removed;
-    shared || to.guides() || to.is(&card.partner)
+    (shared && to.is_inside()) || to.is_in(&card.partner)
 }
 
 /// Whether nobody may learn who of that partner wrote what.

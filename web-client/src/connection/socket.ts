@@ -4,7 +4,7 @@
 import type { ClientFrame, ServerFrame } from '../protocol/generated/types';
 
 /** Why the server ended a connection for good (rule R6 of the protocol). */
-export type Ending = 'replaced' | 'wrong-key' | 'gone' | 'not-accepted';
+export type Ending = 'replaced' | 'wrong-key' | 'gone' | 'taken-out' | 'not-accepted';
 
 export interface Listener {
   /** The line is up: say hello. */
@@ -18,7 +18,7 @@ export interface Listener {
 }
 
 const FOR_GOOD: Record<number, Ending> = {
-  4001: 'replaced', 4003: 'wrong-key', 4004: 'gone', 1007: 'not-accepted', 1008: 'not-accepted', 1009: 'not-accepted',
+  4001: 'replaced', 4003: 'wrong-key', 4004: 'gone', 4005: 'taken-out', 1007: 'not-accepted', 1008: 'not-accepted', 1009: 'not-accepted',
 };
 const SHORTEST = 500;
 const LONGEST = 10_000;

@@ -41,7 +41,7 @@ const HERE_EVERY = 200;
 const AGAIN_AFTER = 2_000;
 /** Joined updates stay well below the limit of 16 KiB decoded. */
 const LONGEST_EDIT = 8_000;
-const LATER = new Set(['storage', 'too_fast', 'full']);
+const LATER = new Set(['storage', 'too_fast', 'full', 'waits']);
 
 export class Session implements Listener {
   phase = $state<'connecting' | 'door' | 'in' | 'ended'>('connecting');

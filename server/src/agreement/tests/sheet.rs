@@ -66,7 +66,15 @@ impl Sheet {
 
     pub fn person(&mut self, person: &str, name: &str, partner: &str, mandate: Mandate) {
         let (partner, facilitator) = ((!partner.is_empty()).then(|| id(partner)), partner.is_empty());
-        self.put(Record::Person(Person { id: id(person), name: name.into(), partner, facilitator, mandate }));
+        self.put(Record::Person(Person {
+            id: id(person),
+            name: name.into(),
+            partner,
+            facilitator,
+            mandate,
+            rooms: Vec::new(),
+            standing: Default::default(),
+        }));
     }
 
     pub fn card(&mut self, card: &str, partner: &str, column: &str, words: &str) {

@@ -19,7 +19,9 @@ pub fn invitation_keys(before: &State, changes: &[Change], root: &Root) -> Vec<K
             Change::Put { record: samenkaart_protocol::Record::Invitation(new) } => {
                 let secret = root.invitation(&new.id);
                 let grant = Grant::Invitation { invitation: new.id.clone() };
-                let wrapped = (new.purpose == Purpose::Facilitator {}).then(|| root.wrap(&secret));
+                // Who guides a part gets no root: with it goes every link of the workshop.
+                let whole = matches!(&new.purpose, Purpose::Facilitator { rooms } if rooms.is_empty());
+                let wrapped = whole.then(|| root.wrap(&secret));
                 keys.push(KeyChange::Add(KeyRow { hash: secret.hash(), grant: grant.clone(), wrapped }));
                 if let Some(code) = &new.code {
                     keys.push(KeyChange::Add(KeyRow { hash: code_hash(code), grant, wrapped: None }));

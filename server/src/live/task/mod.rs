@@ -12,6 +12,7 @@ mod pace;
 mod people;
 mod proposals;
 mod room;
+mod seat;
 mod show;
 
 use std::{collections::HashMap, sync::Arc};

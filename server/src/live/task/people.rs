@@ -2,18 +2,18 @@
 
 use std::collections::HashMap;
 
-use samenkaart_protocol::{Id, Patch, Presence, RefusalCode, ServerFrame, TextPatch};
+use samenkaart_protocol::{Id, Patch, Presence, RefusalCode, ServerFrame, Standing, TextPatch};
 
 use super::{
     super::{
         connection::{Arrival, Connection, ConnectionId, Spot},
         keys::Secret,
-        lens::{Lens, encode},
+        lens::encode,
         outbox::{Ending, Outgoing},
     },
     Task,
 };
-use crate::workshop::{Refused, sees_text};
+use crate::workshop::{Audience, Refused, sees_text};
 
 /// Browsers and tabs of one person at once; the oldest one makes room.
 const LINES: usize = 8;
@@ -21,7 +21,8 @@ const LINES: usize = 8;
 impl Task {
     pub(super) fn arrive(&mut self, arrival: Arrival, return_key: Option<Secret>) {
         let Some(mut connection) = Connection::new(&self.state, &arrival, &self.measures) else {
-            arrival.outbox.end(Ending::WrongKey);
+            let known = arrival.person.as_ref().is_some_and(|person| self.state.person(person).is_some());
+            arrival.outbox.end(if known { Ending::TakenOut } else { Ending::WrongKey });
             return;
         };
         self.replace(&connection);
@@ -30,40 +31,24 @@ impl Task {
             connection.outbox.end(Ending::Crowded);
             return;
         }
-        connection.welcome(&self.state, &self.id, &self.epoch, self.outside.now(), return_key);
-        connection.send_keys(&self.state);
-        let audience = connection.audience.clone();
-        let lens = self
-            .lenses
-            .entry(audience.clone())
-            .or_insert_with(|| Lens::new(&self.state, audience.clone(), self.measures.wholes.clone()));
-        let resumed = arrival.resume.filter(|resume| resume.epoch == self.epoch);
-        let missed = resumed.and_then(|resume| lens.missed(&self.state, resume.seq)).or_else(|| {
-            let (whole, since) = lens.everything(&self.state);
-            connection.outbox.send(Outgoing::Whole(whole));
-            since
-        });
-        if let Some(patch) = missed {
-            connection.outbox.send(Outgoing::Whole(encode(&ServerFrame::Patch(patch))));
-        }
-        connection.outbox.send(Outgoing::Frame(encode(&self.here.everybody(&self.state, &audience))));
-        self.send_proposals(&connection);
+        self.show_all(&mut connection, arrival.resume.as_ref(), return_key);
         if self.stuck.is_some() {
             connection.outbox.send(Outgoing::Frame(encode(&ServerFrame::Storage { ok: false })));
         }
-        if let Some(person) = connection.person.clone()
-            && !self.here.contains(&person)
-        {
-            self.here.put(Presence {
-                partner: self.state.person(&person).and_then(|p| p.partner.clone()),
-                person,
-                room: None,
-                column: None,
-                text: None,
-                typing: false,
-            });
-        }
+        self.is_here(&connection);
         self.connections.insert(arrival.id, connection);
+    }
+
+    /// Somebody is in the joint session until their browser says otherwise. Who waits is nowhere yet.
+    pub(super) fn is_here(&mut self, connection: &Connection) {
+        let Some(person) = connection.person.clone().filter(|_| connection.audience != Audience::Waiting)
+        else {
+            return;
+        };
+        if !self.here.contains(&person) {
+            let partner = self.state.person(&person).and_then(|person| person.partner.clone());
+            self.here.put(Presence { partner, person, room: None, column: None, text: None, typing: false });
+        }
     }
 
     /// Whether as many are connected as may be. Facilitators always find a place.
@@ -107,11 +92,17 @@ impl Task {
         else {
             return;
         };
-        let Some(known) = self.state.person(&person) else { return };
+        let Some(known) = self.state.person(&person).filter(|known| known.standing == Standing::Inside)
+        else {
+            return;
+        };
         // A participant is in its own room or in the joint session, whatever its browser says.
         let room = match &known.partner {
             Some(own) => spot.room.clone().filter(|room| room == own),
-            None => spot.room.clone().filter(|room| self.state.partner(room).is_some()),
+            None => {
+                let guides = |room: &Id| Audience::of(known).is_some_and(|all| all.guides_room(room));
+                spot.room.clone().filter(|room| self.state.partner(room).is_some() && guides(room))
+            }
         };
         self.here.put(Presence {
             partner: known.partner.clone(),
@@ -139,7 +130,10 @@ impl Task {
 
     pub(super) fn open_text(&self, from: ConnectionId, id: &Id) {
         let Some(connection) = self.connections.get(&from) else { return };
-        let readable = sees_text(&self.state, id, &connection.audience);
+        let readable = [Some(&connection.audience), connection.own.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(|audience| sees_text(&self.state, id, audience));
         match self.state.text(id).filter(|_| readable) {
             Some(text) => {
                 // With the words first, so that the splices that follow fit what the browser shows.

@@ -170,16 +170,14 @@ impl Task {
         let frame = encode(&ServerFrame::Proposals { proposals: proposals.clone() });
         self.proposals.frame = (!proposals.is_empty()).then(|| frame.clone());
         self.proposals.shown = proposals;
-        for connection in
-            self.connections.values().filter(|connection| connection.audience != Audience::Screens)
-        {
+        for connection in self.connections.values().filter(|connection| hears(connection)) {
             connection.outbox.send(Outgoing::Frame(frame.clone()));
         }
     }
 
     /// What is proposed now, for who comes.
     pub(super) fn send_proposals(&mut self, to: &Connection) {
-        if to.audience == Audience::Screens || !proposes(&self.state) {
+        if !hears(to) || !proposes(&self.state) {
             return;
         }
         match &self.proposals.frame {
@@ -188,4 +186,9 @@ impl Task {
             None => {}
         }
     }
+}
+
+/// Screens show what people decide, and who waits is told nothing yet.
+fn hears(connection: &Connection) -> bool {
+    !matches!(connection.audience, Audience::Screens | Audience::Waiting)
 }

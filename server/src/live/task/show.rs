@@ -1,9 +1,15 @@
 //! What was committed leaves: one patch per audience.
 
-use samenkaart_protocol::{Id, ServerFrame};
+use std::collections::HashMap;
+
+use samenkaart_protocol::{Id, Patch, ServerFrame};
 
 use super::{
-    super::{frame::Frame, lens::encode, outbox::Outgoing},
+    super::{
+        frame::Frame,
+        lens::{encode, together},
+        outbox::Outgoing,
+    },
     Task,
 };
 use crate::workshop::{Audience, depends_on, text::Splice};
@@ -19,16 +25,29 @@ impl Task {
         }
         let with_workshop = seen.contains("workshop");
         let with_keys = touched.iter().any(|id| id.as_str().starts_with("invite-"));
-        let mut frames: Vec<(&Audience, Frame)> = Vec::new();
+        let mut shared: Vec<(&Audience, Shared)> = Vec::new();
+        let mut own: HashMap<&Audience, Patch> = HashMap::new();
         for (audience, lens) in &mut self.lenses {
-            if let Some(patch) = lens.change(&self.state, &all, edits) {
-                frames.push((audience, encode(&ServerFrame::Patch(patch))));
+            let Some(patch) = lens.change(&self.state, &all, edits) else { continue };
+            if matches!(audience, Audience::Person(_)) {
+                own.insert(audience, patch);
+            } else {
+                shared.push((audience, Shared { frame: None, patch }));
             }
         }
         for connection in self.connections.values() {
             // A handful of audiences: looking through them is quicker than a table.
-            if let Some((_, frame)) = frames.iter().find(|(audience, _)| **audience == connection.audience) {
-                connection.outbox.send(Outgoing::Frame(frame.clone()));
+            let all = shared.iter_mut().find(|(audience, _)| **audience == connection.audience);
+            let all = all.map(|(_, shared)| shared);
+            match (all, connection.own.as_ref().and_then(|audience| own.get(audience))) {
+                (Some(shared), None) => connection.outbox.send(Outgoing::Frame(shared.frame())),
+                (shared, Some(own)) => {
+                    let patch = together(shared.map(|shared| shared.patch.clone()), Some(own.clone()));
+                    connection
+                        .outbox
+                        .send(Outgoing::Frame(encode(&ServerFrame::Patch(patch.unwrap_or_default()))));
+                }
+                (None, None) => {}
             }
             if with_keys {
                 connection.send_keys(&self.state);
@@ -39,5 +58,19 @@ impl Task {
                 connection.outbox.send(Outgoing::Frame(encode(&everybody)));
             }
         }
+        self.move_people(touched);
+    }
+}
+
+/// What an audience is sent, encoded once for all who are sent nothing else.
+struct Shared {
+    patch: Patch,
+    frame: Option<Frame>,
+}
+
+impl Shared {
+    fn frame(&mut self) -> Frame {
+        let encoded = || encode(&ServerFrame::Patch(self.patch.clone()));
+        self.frame.get_or_insert_with(encoded).clone()
     }
 }

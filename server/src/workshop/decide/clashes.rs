@@ -103,8 +103,7 @@ pub fn set_interest(desk: &Desk<'_>, id: &Id, card: &Id, text: &str, was: Option
     let place = clash.cards.iter().position(|one| one == card);
     let place = place.ok_or(Refused::about(RefusalCode::NotFound, "card"))?;
     // What matters to a group is for that group to say; a facilitator may write it down for them.
-    let whose = desk.state.card(card).map(|card| card.partner.clone());
-    if desk.facilitator().is_err() && whose != Some(desk.own_partner()?.id.clone()) {
+    if !desk.state.card(card).is_some_and(|card| desk.is_in(&card.partner)) {
         return Err(Refused::about(RefusalCode::NotYours, "card"));
     }
     desk.joint_session()?;

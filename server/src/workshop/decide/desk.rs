@@ -1,11 +1,11 @@
 //! Who asks, and what every decision looks at: the roles, the stage, the limits on numbers.
 
 use samenkaart_protocol::{
-    Card, Clash, Id, Mode, Partner, Person, Record, RefusalCode, Stage, Theme, Workshop, limits,
+    Card, Clash, Id, Mode, Partner, Person, Record, RefusalCode, Stage, Standing, Theme, Workshop, limits,
 };
 
 use super::{
-    super::{Refused, State},
+    super::{Refused, State, sees_card_as},
     Context, check,
 };
 
@@ -21,12 +21,38 @@ impl<'a> Desk<'a> {
     pub fn new(state: &'a State, context: &'a Context<'a>, by: &Id) -> Result<Self, Refused> {
         let workshop = state.workshop().ok_or(RefusalCode::Gone)?;
         let me = state.person(by).ok_or(RefusalCode::NotEntered)?;
+        match me.standing {
+            Standing::Inside => {}
+            Standing::Waiting => return Err(RefusalCode::Waits.into()),
+            Standing::Out => return Err(RefusalCode::TakenOut.into()),
+        }
         Ok(Self { state, context, workshop, me })
     }
 
-    /// Refuses everybody but facilitators.
+    /// Refuses everybody but those who guide the whole workshop.
     pub fn facilitator(&self) -> Result<(), Refused> {
-        if self.me.facilitator { Ok(()) } else { Err(RefusalCode::FacilitatorsOnly.into()) }
+        self.guide(None)
+    }
+
+    /// Refuses everybody but those who guide that room; none: the whole workshop.
+    pub fn guide(&self, room: Option<&Id>) -> Result<(), Refused> {
+        if !self.me.facilitator {
+            Err(RefusalCode::FacilitatorsOnly.into())
+        } else if self.me.rooms.is_empty() || room.is_some_and(|room| self.guides(room)) {
+            Ok(())
+        } else {
+            Err(RefusalCode::OtherRooms.into())
+        }
+    }
+
+    /// Whether the one who asks guides that room.
+    pub fn guides(&self, room: &Id) -> bool {
+        self.me.facilitator && (self.me.rooms.is_empty() || self.me.rooms.contains(room))
+    }
+
+    /// Whether what happens in that room is theirs: they belong to it, or guide it.
+    pub fn is_in(&self, room: &Id) -> bool {
+        self.me.partner.as_ref() == Some(room) || self.guides(room)
     }
 
     /// The partner of who asks; refuses facilitators.
@@ -39,7 +65,10 @@ impl<'a> Desk<'a> {
     pub fn speaks_for(&self, named: Option<&Id>) -> Result<&'a Partner, Refused> {
         match (self.me.partner.as_ref(), named) {
             (None, None) => Err(Refused::about(RefusalCode::Empty, "partner")),
-            (None, Some(named)) => self.partner(named),
+            (None, Some(named)) => {
+                self.guide(Some(named))?;
+                self.partner(named)
+            }
             (Some(own), named) if named.is_none_or(|named| named == own) => self.partner(own),
             _ => Err(Refused::about(RefusalCode::NotYours, "partner")),
         }
@@ -52,20 +81,14 @@ impl<'a> Desk<'a> {
     /// A card that the one who asks may change.
     pub fn own_card(&self, id: &Id) -> Result<&'a Card, Refused> {
         let card = self.seen_card(id)?;
-        if self.me.facilitator || self.me.partner.as_ref() == Some(&card.partner) {
-            Ok(card)
-        } else {
-            Err(Refused::about(RefusalCode::NotYours, "card"))
-        }
+        if self.is_in(&card.partner) { Ok(card) } else { Err(Refused::about(RefusalCode::NotYours, "card")) }
     }
 
     /// A card that the one who asks sees.
     pub fn seen_card(&self, id: &Id) -> Result<&'a Card, Refused> {
         let not_found = Refused::about(RefusalCode::NotFound, "card");
         let card = self.state.card(id).ok_or(not_found)?;
-        let own = self.me.facilitator || self.me.partner.as_ref() == Some(&card.partner);
-        let shared = (card.joint || card.released) && !card.removed;
-        if own || shared { Ok(card) } else { Err(not_found) }
+        if sees_card_as(self.me, card) { Ok(card) } else { Err(not_found) }
     }
 
     /// A theme that is not in the bin.

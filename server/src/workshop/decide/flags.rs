@@ -32,7 +32,8 @@ pub fn answer(desk: &Desk<'_>, id: &Id, answer: &str) -> Decision {
 
 pub fn drop(desk: &Desk<'_>, id: &Id) -> Decision {
     let flag = find(desk, id)?;
-    if !desk.me.facilitator && flag.by.as_ref() != Some(&desk.me.id) {
+    let room = desk.state.card(&flag.card).map(|card| &card.partner);
+    if !room.is_some_and(|room| desk.guides(room)) && flag.by.as_ref() != Some(&desk.me.id) {
         return Err(Refused::about(RefusalCode::NotYours, "flag"));
     }
     Ok(vec![Change::Drop { id: id.clone() }])

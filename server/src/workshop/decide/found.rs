@@ -2,7 +2,7 @@
 
 use samenkaart_protocol::{
     Agenda, Create, Id, Invitation, Mandate, NewPartner, Partner, Person, Purpose, Record, RefusalCode,
-    Screen, ScreenTarget, Stage, Workshop, limits,
+    Screen, ScreenTarget, Stage, Standing, Workshop, limits,
 };
 
 use super::{
@@ -55,6 +55,8 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
         partner: None,
         facilitator: true,
         mandate: Mandate::NotSaid,
+        rooms: Vec::new(),
+        standing: Standing::Inside,
     };
     let mut records = vec![
         Record::Workshop(workshop),
@@ -62,7 +64,7 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
         Record::Person(person),
         Record::Screen(Screen { id: Id::from("screen"), target: ScreenTarget::Join {} }),
         Record::Invitation(invitation(Purpose::Anyone {}, &mut dice)),
-        Record::Invitation(invitation(Purpose::Facilitator {}, &mut dice)),
+        Record::Invitation(invitation(Purpose::Facilitator { rooms: Vec::new() }, &mut dice)),
         Record::Invitation(invitation(Purpose::Screen {}, &mut dice)),
     ];
     for (place, new) in create.partners.iter().enumerate() {

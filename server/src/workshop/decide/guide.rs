@@ -21,7 +21,7 @@ pub fn set_stage(desk: &Desk<'_>, stage: Stage) -> Decision {
 }
 
 pub fn open_steps(desk: &Desk<'_>, partner: Option<&Id>, columns: &[Id]) -> Decision {
-    desk.facilitator()?;
+    desk.guide(partner)?;
     columns.iter().try_for_each(|column| desk.column(column))?;
     // In the order of the map, each once.
     let all = desk.workshop.template.columns.iter().map(|column| &column.id);
@@ -74,7 +74,7 @@ pub fn stop_timer(desk: &Desk<'_>) -> Decision {
 }
 
 pub fn send_message(desk: &Desk<'_>, id: &Id, partner: Option<&Id>, text: &str) -> Decision {
-    desk.facilitator()?;
+    desk.guide(partner)?;
     desk.new_other(id)?;
     let message = Message {
         id: id.clone(),
@@ -116,7 +116,8 @@ pub fn is_on_screen(state: &State, target: &ScreenTarget) -> bool {
 }
 
 pub fn lower_hand(desk: &Desk<'_>, person: &Id) -> Decision {
-    desk.facilitator()?;
+    let room = desk.state.person(person).and_then(|person| person.partner.as_ref());
+    desk.guide(room)?;
     let id = people::hand_of(person)?;
     Ok(desk.state.record(&id).map(|_| Change::Drop { id }).into_iter().collect())
 }

@@ -1,6 +1,6 @@
 //! People: entering, one's own name and mandate, one's hand.
 
-use samenkaart_protocol::{Hand, Id, Mandate, Person, Purpose, Record, RefusalCode, limits};
+use samenkaart_protocol::{Hand, Id, Mandate, Person, Purpose, Record, RefusalCode, Standing, limits};
 
 use super::{
     super::{Change, Refused, State, text::length},
@@ -32,7 +32,7 @@ pub fn enter(state: &State, _context: &Context<'_>, entrance: &Entrance<'_>) -> 
     let workshop = state.workshop().ok_or(RefusalCode::Gone)?;
     let invitation = state.invitation(entrance.invitation).ok_or(RefusalCode::WrongKey)?;
     let (facilitator, partner) = match &invitation.purpose {
-        Purpose::Facilitator {} => (true, None),
+        Purpose::Facilitator { .. } => (true, None),
         Purpose::Partner { partner } => (false, Some(partner)),
         Purpose::Anyone {} => {
             let chosen = entrance.partner.ok_or(Refused::about(RefusalCode::Empty, "partner"))?;
@@ -55,6 +55,11 @@ pub fn enter(state: &State, _context: &Context<'_>, entrance: &Entrance<'_>) -> 
         partner: partner.cloned(),
         facilitator,
         mandate: entrance.mandate,
+        rooms: match &invitation.purpose {
+            Purpose::Facilitator { rooms } => rooms.clone(),
+            _ => Vec::new(),
+        },
+        standing: Standing::Inside,
     };
     let alias = Change::Alias { person: person.id.clone(), alias: entrance.alias.clone() };
     Ok(vec![Record::Person(person).into(), alias])

@@ -59,7 +59,7 @@ pub fn answer(desk: &Desk<'_>, agree: bool) -> Decision {
 
 pub fn withdraw(desk: &Desk<'_>, partner: &Id) -> Decision {
     let release = find(desk, partner)?;
-    let allowed = desk.me.facilitator || release.by.as_ref() == Some(&desk.me.id);
+    let allowed = desk.guides(partner) || release.by.as_ref() == Some(&desk.me.id);
     if !allowed {
         return Err(Refused::about(RefusalCode::NotYours, "release"));
     }
@@ -67,7 +67,7 @@ pub fn withdraw(desk: &Desk<'_>, partner: &Id) -> Decision {
 }
 
 pub fn by_facilitator(desk: &Desk<'_>, partner: &Id) -> Decision {
-    desk.facilitator()?;
+    desk.guide(Some(partner))?;
     has_rooms(desk)?;
     let partner = desk.partner(partner)?;
     if present(desk, partner).next().is_some() {
@@ -144,8 +144,7 @@ fn find<'a>(desk: &Desk<'a>, partner: &Id) -> Result<&'a Release, Refused> {
     let not_found = Refused::about(RefusalCode::NotFound, "release");
     let id = id_of(partner)?;
     let release = desk.state.release(&id).ok_or(not_found)?;
-    let own = desk.me.facilitator || desk.me.partner.as_ref() == Some(partner);
-    if own { Ok(release) } else { Err(not_found) }
+    if desk.is_in(partner) { Ok(release) } else { Err(not_found) }
 }
 
 fn id_of(partner: &Id) -> Result<Id, Refused> {

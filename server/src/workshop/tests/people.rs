@@ -29,7 +29,7 @@ fn j2_the_invitation_for_everybody_asks_for_a_partner() {
 #[test]
 fn a_co_facilitator_guides_and_belongs_to_no_partner() {
     let mut play = Play::prepared(Mode::OwnMaps);
-    let invitation = play.invitation(&Purpose::Facilitator {});
+    let invitation = play.invitation(&Purpose::Facilitator { rooms: Vec::new() });
     play.enter("gerda", &invitation, Some("p1")).unwrap();
     let gerda = play.state.person(&id("gerda")).unwrap();
     assert!(gerda.facilitator && gerda.partner.is_none());
@@ -50,7 +50,8 @@ fn j5_a_screen_has_no_door_and_an_ended_invitation_none_either() {
 #[test]
 fn j6_nobody_new_comes_in_while_the_door_is_closed_but_a_co_facilitator() {
     let mut play = Play::prepared(Mode::OwnMaps);
-    let (anyone, help) = (play.invitation(&Purpose::Anyone {}), play.invitation(&Purpose::Facilitator {}));
+    let (anyone, help) =
+        (play.invitation(&Purpose::Anyone {}), play.invitation(&Purpose::Facilitator { rooms: Vec::new() }));
     play.does("guide", json!({"type": "set_workshop", "joining": false}));
     assert_eq!(play.enter("bart", &anyone, Some("p1")).unwrap_err().code, R::DoorClosed);
     play.enter("gerda", &help, None).unwrap();

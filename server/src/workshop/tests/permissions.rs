@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use samenkaart_protocol::{
     Command,
     Mode::{self, Mixed, OwnMaps},
-    RefusalCode::{self as R, FacilitatorsOnly, NotFound, NotYours, ParticipantsOnly, WrongStage},
-    Stage,
+    Purpose,
+    RefusalCode::{
+        self as R, FacilitatorsOnly, NotFound, NotYours, OtherRooms, ParticipantsOnly, WrongStage,
+    },
+    Stage, Standing,
 };
 use serde_json::{Value, json};
 
@@ -26,13 +29,17 @@ enum May {
 }
 use May::{IfOwn, IfRooms, IfSeen, No, Yes};
 
-/// A facilitator, somebody of the partner that it is about (p1), somebody of another partner. Who did
-/// not enter is always refused.
-type Who = [May; 3];
-const EVERYBODY: Who = [Yes, Yes, Yes];
-const GUIDES: Who = [Yes, No(FacilitatorsOnly), No(FacilitatorsOnly)];
-const PARTICIPANTS: Who = [No(ParticipantsOnly), Yes, Yes];
-const OWN: Who = [Yes, Yes, IfOwn];
+/// Who guides everything, who guides the room of p1, who guides the room of p2; somebody of the partner that it is about
+/// (p1), somebody of another partner. Who did not enter, who waits and who was taken out are always refused.
+type Who = [May; 5];
+const ROLES: [&str; 8] = ["guide", "hanna", "hugo", "anna", "bea", "nobody", "wim", "otto"];
+const EVERYBODY: Who = [Yes, Yes, Yes, Yes, Yes];
+const GUIDES: Who = [Yes, No(OtherRooms), No(OtherRooms), No(FacilitatorsOnly), No(FacilitatorsOnly)];
+const GUIDES_IT: Who = [Yes, Yes, No(OtherRooms), No(FacilitatorsOnly), No(FacilitatorsOnly)];
+const PARTICIPANTS: Who = [No(ParticipantsOnly), No(ParticipantsOnly), No(ParticipantsOnly), Yes, Yes];
+const OWN: Who = [Yes, Yes, IfOwn, Yes, IfOwn];
+/// The same, said of p1 by name.
+const OWN_NAMED: Who = [Yes, Yes, No(OtherRooms), Yes, No(NotYours)];
 
 /// From which stage on, with own maps and in a mixed group; none: never.
 type From = [Option<Stage>; 2];
@@ -47,26 +54,29 @@ fn row(command: &Command) -> (Who, From) {
     match command {
         C::SetWorkshop { .. } | C::SetTemplate { .. } | C::SetAgenda { .. } => (GUIDES, ALWAYS),
         C::AddPartner { .. } | C::SetPartner { .. } | C::RemovePartner { .. } => (GUIDES, ALWAYS),
+        C::OpenSteps { partner: Some(_), .. } => (GUIDES_IT, ALWAYS),
         C::SetStage { .. } | C::OpenSteps { .. } | C::FreeSteps { .. } => (GUIDES, ALWAYS),
         C::StartTimer { .. } | C::PauseTimer { .. } | C::StopTimer {} => (GUIDES, ALWAYS),
-        C::SendMessage { .. } | C::RemoveMessage { .. } => (GUIDES, ALWAYS),
-        C::SetScreen { .. } | C::RenewInvitation { .. } | C::LowerHand { .. } => (GUIDES, ALWAYS),
-        C::ReleaseRoom { .. } => (GUIDES, ROOMS),
+        C::SendMessage { .. } => (GUIDES_IT, ALWAYS),
+        C::RemoveMessage { .. } => (GUIDES, ALWAYS),
+        C::SetScreen { .. } | C::RenewInvitation { .. } => (GUIDES, ALWAYS),
+        C::LowerHand { .. } => (GUIDES_IT, ALWAYS),
+        C::ReleaseRoom { .. } => (GUIDES_IT, ROOMS),
 
-        C::AddCard { joint: false, .. } => ([Yes, Yes, No(NotYours)], ROOMS),
-        C::AddCard { joint: true, .. } => ([Yes, Yes, No(NotYours)], JOINT),
+        C::AddCard { joint: false, .. } => (OWN_NAMED, ROOMS),
+        C::AddCard { joint: true, .. } => (OWN_NAMED, JOINT),
         C::EditText { text, .. } | C::SetText { text, .. } if text.as_str() == "t1" => (EVERYBODY, JOINT),
         C::EditText { .. } | C::SetText { .. } => (OWN, ALWAYS),
         C::MoveCard { .. } | C::SetCard { .. } | C::RemoveCard { .. } | C::RestoreCard { .. } => {
             (OWN, ALWAYS)
         }
-        C::RaiseFlag { .. } => ([Yes, Yes, IfSeen], ALWAYS),
+        C::RaiseFlag { .. } => ([Yes, Yes, IfSeen, Yes, IfSeen], ALWAYS),
         C::AnswerFlag { .. } | C::DropFlag { .. } => (OWN, ALWAYS),
 
-        C::SetReady { .. } => ([Yes, Yes, No(NotYours)], [Some(Stage::OwnMaps), Some(Stage::OwnMaps)]),
-        C::ProposeRelease { .. } => ([No(ParticipantsOnly), Yes, No(NotFound)], ROOMS),
-        C::AnswerRelease { .. } => ([No(ParticipantsOnly), IfRooms, No(NotFound)], ALWAYS),
-        C::WithdrawRelease { .. } => ([IfRooms, IfRooms, No(NotFound)], ALWAYS),
+        C::SetReady { .. } => (OWN_NAMED, [Some(Stage::OwnMaps), Some(Stage::OwnMaps)]),
+        C::ProposeRelease { .. } => (of_participants(Yes, No(NotFound)), ROOMS),
+        C::AnswerRelease { .. } => (of_participants(IfRooms, No(NotFound)), ALWAYS),
+        C::WithdrawRelease { .. } => ([IfRooms, IfRooms, No(NotFound), IfRooms, No(NotFound)], ALWAYS),
 
         C::SetMe { .. } => (EVERYBODY, ALWAYS),
         C::RaiseHand { .. } => (PARTICIPANTS, ALWAYS),
@@ -77,7 +87,7 @@ fn row(command: &Command) -> (Who, From) {
         C::Recognise { .. } => (PARTICIPANTS, JOINT),
         C::WithdrawRecognition { .. } => (PARTICIPANTS, ALWAYS),
         C::MarkClash { .. } | C::DropClash { .. } => (EVERYBODY, JOINT),
-        C::SetInterest { .. } => ([Yes, Yes, No(NotYours)], JOINT),
+        C::SetInterest { .. } => ([Yes, Yes, No(NotYours), Yes, No(NotYours)], JOINT),
         C::SettleClash { .. } => (EVERYBODY, JOINT),
         C::AddLink { .. } | C::RemoveLink { .. } | C::SetOutcome { .. } => (EVERYBODY, JOINT),
         C::DeclineProposal { .. } | C::AllowProposal { .. } => (EVERYBODY, JOINT),
@@ -89,12 +99,17 @@ fn row(command: &Command) -> (Who, From) {
     }
 }
 
+/// Something that no facilitator does: of p1's people, and of others.
+fn of_participants(own: May, other: May) -> Who {
+    [No(ParticipantsOnly), No(ParticipantsOnly), No(ParticipantsOnly), own, other]
+}
+
 /// What the table says of one case.
 fn expected(command: &Command, role: usize, mode: Mode, stage: Stage) -> Result<(), R> {
     let (who, from) = row(command);
     let way = usize::from(mode == Mixed);
     // Whose command it is counts before when; what one may not see is looked for last.
-    if let No(code @ (FacilitatorsOnly | ParticipantsOnly | NotYours)) = who[role] {
+    if let No(code @ (FacilitatorsOnly | ParticipantsOnly | NotYours | OtherRooms)) = who[role] {
         return Err(code);
     }
     if from[way].is_none_or(|first| stage < first) {
@@ -114,7 +129,7 @@ fn examples(play: &Play) -> Vec<Command> {
         let update = play.state.text(&id(text)).unwrap().rewrite("Other words", 4_711).unwrap();
         json!({"type": "edit_text", "text": text, "update": update})
     };
-    let anyone = play.invitation(&samenkaart_protocol::Purpose::Anyone {});
+    let anyone = play.invitation(&Purpose::Anyone {});
     let new_partner =
         json!({"id": "p9", "name": "Ninth", "colour": "plum", "pattern": "zigzag", "anonymous": false});
     let own_card = but(add_card("n1", "New"), json!({"partner": "p1"}));
@@ -127,6 +142,7 @@ fn examples(play: &Play) -> Vec<Command> {
         json!({"type": "remove_partner", "partner": "p8"}),
         json!({"type": "set_stage", "stage": "agreement"}),
         json!({"type": "open_steps", "partner": "p1", "columns": ["values"]}),
+        json!({"type": "open_steps", "columns": ["values"]}),
         json!({"type": "free_steps", "free": true}),
         json!({"type": "start_timer", "seconds": 60, "label": ""}),
         json!({"type": "pause_timer", "paused": true}),
@@ -191,6 +207,13 @@ fn examples(play: &Play) -> Vec<Command> {
 fn world(mode: Mode, proposed: bool) -> Play {
     let mixed = mode == Mixed;
     let mut play = if mixed { Play::mixed() } else { Play::new() };
+    play.helper("hanna", "p1");
+    play.helper("hugo", "p2");
+    for (name, standing) in [("wim", Standing::Waiting), ("otto", Standing::Out)] {
+        let invitation = play.invitation(&Purpose::Partner { partner: id("p1") });
+        play.enter(name, &invitation, None).unwrap();
+        play.stands(name, standing);
+    }
     play.present.clear();
     let eighth =
         json!({"id": "p8", "name": "Eighth", "colour": "slate", "pattern": "plain", "anonymous": false});
@@ -250,9 +273,11 @@ fn every_command_of_every_role_in_every_stage_of_both_ways_of_working() {
                     if about != proposed {
                         continue;
                     }
-                    for (role, who) in ["guide", "anna", "bea", "nobody"].into_iter().enumerate() {
-                        let expected = match role {
-                            3 => Err(R::NotEntered),
+                    for (role, who) in ROLES.into_iter().enumerate() {
+                        let expected = match who {
+                            "nobody" => Err(R::NotEntered),
+                            "wim" => Err(R::Waits),
+                            "otto" => Err(R::TakenOut),
                             _ => expected(&command, role, mode, stage),
                         };
                         let decided = play.decided(who, &command);
@@ -263,7 +288,7 @@ fn every_command_of_every_role_in_every_stage_of_both_ways_of_working() {
             }
         }
     }
-    assert_eq!(cases, 63 * 4 * 10);
+    assert_eq!(cases, 64 * ROLES.len() * 10);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use samenkaart::workshop::{
 };
 use samenkaart_protocol::{
     AgendaItem, Card, Colour, Column, Command, Create, Field, Id, Language, Mandate, Mode, NewPartner,
-    Pattern, Purpose, Record, RefusalCode, Stage, Template, Theme,
+    Pattern, Person, Purpose, Record, RefusalCode, Stage, Standing, Template, Theme,
 };
 use serde_json::{Value, json};
 
@@ -128,6 +128,25 @@ impl Play {
     pub fn invitation(&self, purpose: &Purpose) -> Id {
         let found = self.state.invitations().find(|invitation| invitation.purpose == *purpose);
         found.expect("such an invitation").id.clone()
+    }
+
+    /// Somebody who guides that room enters.
+    pub fn helper(&mut self, name: &str, room: &str) {
+        let invitation = self.invitation(&Purpose::Facilitator { rooms: Vec::new() });
+        self.enter(name, &invitation, None).unwrap();
+        let person = self.state.person(&id(name)).unwrap().clone();
+        self.apply(
+            "guide",
+            "test",
+            None,
+            vec![Record::Person(Person { rooms: vec![id(room)], ..person }).into()],
+        );
+    }
+
+    /// Somebody stands so now.
+    pub fn stands(&mut self, name: &str, standing: Standing) {
+        let person = self.state.person(&id(name)).unwrap().clone();
+        self.apply("guide", "test", None, vec![Record::Person(Person { standing, ..person }).into()]);
     }
 
     pub fn enter(&mut self, name: &str, invitation: &Id, partner: Option<&str>) -> Result<(), Refused> {

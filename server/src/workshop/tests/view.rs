@@ -4,35 +4,54 @@ use samenkaart_protocol::{Purpose, Record, Stage};
 use serde_json::{Value, json};
 
 use super::{
-    super::{Audience, depends_on, is_together, sees_person, sees_text, view},
-    play::{Play, add_card, but, id, partner},
+    super::{Audience, depends_on, is_together, sees_people_of, sees_person, sees_text, view},
+    play::{CAST, Play, add_card, but, id, partner},
 };
 
-/// Facilitators, the partner that it is about (p1), another partner (p2), screens.
-type Seen = [bool; 4];
-const ALL: Seen = [true, true, true, true];
-const PEOPLE: Seen = [true, true, true, false];
-const ROOM: Seen = [true, true, false, false];
-const GUIDES: Seen = [true, false, false, false];
+/// Who guides everything, who guides the room that it is about (p1), who guides another room; that partner, another one; one
+/// person of it by themselves, who waits, screens.
+type Seen = [bool; 8];
+const NOBODY: Seen = [false; 8];
+const ALL: Seen = but_not(PEOPLE, 7);
+const PEOPLE: Seen = [true, true, true, true, true, false, false, false];
+const ROOM: Seen = [true, true, false, true, false, false, false, false];
+const GUIDES: Seen = [true, false, false, false, false, false, false, false];
 
-fn audiences() -> [Audience; 4] {
-    [Audience::Facilitators, partner("p1"), partner("p2"), Audience::Screens]
+/// The same, and the other way round in one place.
+const fn but_not(mut seen: Seen, place: usize) -> Seen {
+    seen[place] = !seen[place];
+    seen
+}
+
+fn audiences() -> [Audience; 8] {
+    let helpers = |room| Audience::Helpers(vec![id(room)]);
+    [
+        Audience::Facilitators,
+        helpers("p1"),
+        helpers("p2"),
+        partner("p1"),
+        partner("p2"),
+        Audience::Person(id("anna")),
+        Audience::Waiting,
+        Audience::Screens,
+    ]
 }
 
 /// The table of what is seen. A new kind of record has no row here, and the tests do not compile.
 fn row(record: &Record, together: bool) -> Seen {
-    let met = [true, true, together, false];
     match record {
-        Record::Workshop(_) | Record::Timer(_) | Record::Partner(_) | Record::Theme(_) => ALL,
+        Record::Workshop(_) => but_not(ALL, 6),
+        Record::Timer(_) | Record::Partner(_) | Record::Theme(_) => ALL,
         Record::Action(_) | Record::Ask(_) | Record::Clause(_) => ALL,
         Record::Clash(_) | Record::Link(_) | Record::Recognition(_) => ALL,
         Record::Agenda(_) | Record::Consent(_) | Record::Declined(_) => PEOPLE,
-        Record::Screen(_) => [true, false, false, true],
+        Record::Screen(_) => [true, true, true, false, false, false, false, true],
         Record::Person(person) if person.facilitator => PEOPLE,
-        Record::Person(_) | Record::Hand(_) => met,
+        Record::Person(_) | Record::Hand(_) if together => PEOPLE,
+        Record::Person(_) | Record::Hand(_) => ROOM,
         Record::Invitation(invitation) => match invitation.purpose {
-            Purpose::Anyone {} => [true, false, false, true],
-            Purpose::Partner { .. } | Purpose::Facilitator {} | Purpose::Screen {} => GUIDES,
+            Purpose::Anyone {} => but_not(GUIDES, 7),
+            Purpose::Partner { .. } | Purpose::Facilitator { .. } | Purpose::Screen {} => GUIDES,
         },
         Record::Card(card) if (card.released || card.joint) && !card.removed => ALL,
         Record::Card(_) | Record::Release(_) => ROOM,
@@ -126,7 +145,7 @@ fn p2_words_are_read_by_whoever_sees_the_card_and_statements_by_everybody() {
             Record::Card(_) | Record::Theme(_) => {
                 audiences().map(|to| view(&play.state, record, &to).is_some())
             }
-            _ => [false; 4],
+            _ => NOBODY,
         };
         assert_eq!(readable, expected, "{record:?}");
     }
@@ -197,7 +216,9 @@ fn p3_in_other_rooms_it_is_said_who() {
 #[test]
 fn p4_people_meet_with_the_comparison_and_a_mixed_group_at_once() {
     let mut play = Play::new();
-    let sees = |play: &Play| sees_person(&play.state, Some(&id("p1")), &partner("p2"));
+    let anna =
+        |play: &Play, to: &Audience| sees_person(&play.state, play.state.person(&id("anna")).unwrap(), to);
+    let sees = |play: &Play| anna(play, &partner("p2"));
     assert!(!sees(&play));
     play.stage(Stage::Compare);
     assert!(sees(&play));
@@ -206,15 +227,15 @@ fn p4_people_meet_with_the_comparison_and_a_mixed_group_at_once() {
     let mut mixed = Play::mixed();
     mixed.stage(Stage::Prepare);
     assert!(sees(&mixed));
-    assert!(!sees_person(&mixed.state, Some(&id("p1")), &Audience::Screens));
-    assert!(!sees_person(&mixed.state, None, &Audience::Screens));
+    assert!(!anna(&mixed, &Audience::Screens) && !sees_people_of(&mixed.state, None, &Audience::Screens));
 }
 
 #[test]
 fn every_partner_is_an_audience_beside_facilitators_and_screens() {
     let play = Play::new();
     let all = Audience::all(&play.state);
-    assert_eq!(all.len(), 5);
+    // And everybody who belongs to a partner by themselves.
+    assert_eq!(all.len(), 5 + CAST.len());
     assert!(["p1", "p2", "p3"].iter().all(|name| all.contains(&partner(name))));
 }
 

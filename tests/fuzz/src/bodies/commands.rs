@@ -79,9 +79,10 @@ fn begin(line: &str) -> Option<Play> {
         "agreement" => Play::agreement(),
         _ => Play::prepared(Mode::OwnMaps),
     };
-    for (name, purpose) in
-        [("gerda", Purpose::Facilitator {}), ("bart", Purpose::Partner { partner: id("p2") })]
-    {
+    for (name, purpose) in [
+        ("gerda", Purpose::Facilitator { rooms: Vec::new() }),
+        ("bart", Purpose::Partner { partner: id("p2") }),
+    ] {
         let invitation = play.invitation(&purpose);
         play.enter(name, &invitation, None).expect("the door is open");
         play.present.insert(id(name));
@@ -94,7 +95,7 @@ fn enters(play: &mut Play, person: &Id, partner: &str, name: &str) -> Result<(),
         _ if play.state.record(person).is_some() || play.state.people().count() >= PEOPLE => {
             return Err(None);
         }
-        _ if partner == "facilitator" => Purpose::Facilitator {},
+        _ if partner == "facilitator" => Purpose::Facilitator { rooms: Vec::new() },
         Ok(partner) if play.state.partner(&partner).is_some() => Purpose::Partner { partner },
         _ => return Err(None),
     };

@@ -86,7 +86,7 @@ export type Role = "participant" | "facilitator" | "screen";
 /**
  * Why something was refused. Every code has a sentence and an advice in the words files.
  */
-export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "crowded" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "wrong_create_key" | "storage" | "gone" | "facilitators_only" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "removed" | "in_use" | "somebody_present" | "other_column" | "same_column" | "same_partner" | "same_name" | "put_elsewhere" | "reason_needed" | "statement_needed" | "bad_text" | "promise";
+export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "crowded" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "wrong_create_key" | "storage" | "gone" | "facilitators_only" | "other_rooms" | "waits" | "taken_out" | "locked" | "hidden" | "not_your_turn" | "last_facilitator" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "removed" | "in_use" | "somebody_present" | "other_column" | "same_column" | "same_partner" | "same_name" | "put_elsewhere" | "reason_needed" | "statement_needed" | "bad_text" | "promise";
 
 /**
  * A form of document.
@@ -100,7 +100,16 @@ export type Purpose = { "for": "anyone", } | { "for": "partner",
 /**
  * Which one.
  */
-partner: Id, } | { "for": "facilitator", } | { "for": "screen", };
+partner: Id, } | { "for": "facilitator", 
+/**
+ * With which rooms; empty: with the whole workshop.
+ */
+rooms: Array<Id>, } | { "for": "screen", };
+
+/**
+ * Whether somebody who entered is inside.
+ */
+export type Standing = "inside" | "waiting" | "out";
 
 /**
  * Something that the projector can show.
@@ -368,7 +377,15 @@ facilitator: boolean,
 /**
  * What the person may decide.
  */
-mandate: Mandate, };
+mandate: Mandate, 
+/**
+ * For a facilitator: which rooms they guide; empty: the whole workshop.
+ */
+rooms: Array<Id>, 
+/**
+ * Whether the person is inside.
+ */
+standing: Standing, };
 
 /**
  * A way in. Only facilitators see these; the key of the link comes in [`crate::ServerFrame::Keys`].
@@ -1830,7 +1847,7 @@ language: Language,
  */
 mode: Mode, 
 /**
- * 2 to 8.
+ * 2 to 30.
  */
 partners: Array<NewPartner>, 
 /**

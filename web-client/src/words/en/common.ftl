@@ -46,3 +46,4 @@ stage-compare = Compare
 stage-joint_map = One map together
 stage-agreement = Agreement
 stage-follow_up = Look back
+try-again = Try again

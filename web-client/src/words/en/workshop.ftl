@@ -48,3 +48,6 @@ agenda = Programme
 minutes = { $count } min
 untitled-theme = Subject without a name
 fictitious-tag = Made up
+
+taken-out-title = You are no longer in this workshop
+taken-out-about = The facilitator has taken you out. What you wrote is kept. Talk to the facilitator if you want to come back; then try again here.

@@ -46,3 +46,4 @@ stage-compare = Vergelijken
 stage-joint_map = Samen één kaart
 stage-agreement = Afspraken
 stage-follow_up = Terugkijken
+try-again = Opnieuw proberen

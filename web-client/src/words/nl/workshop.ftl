@@ -48,3 +48,6 @@ agenda = Programma
 minutes = { $count } min
 untitled-theme = Onderwerp zonder naam
 fictitious-tag = Verzonnen
+
+taken-out-title = U doet niet meer mee in deze bijeenkomst
+taken-out-about = De begeleider heeft u eruit gehaald. Wat u schreef, is bewaard. Praat met de begeleider als u terug wilt komen; probeer het daarna hier opnieuw.

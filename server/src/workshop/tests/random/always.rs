@@ -100,8 +100,12 @@ impl Memory {
             for (name, (record, words)) in seen {
                 let foreign = |partner: &Id| match &to {
                     Audience::Facilitators => false,
+                    Audience::Helpers(rooms) => !rooms.contains(partner),
                     Audience::Partner(own) => own != partner,
-                    Audience::Screens => true,
+                    Audience::Person(own) => {
+                        play.state.person(own).is_none_or(|own| own.partner.as_ref() != Some(partner))
+                    }
+                    Audience::Waiting | Audience::Screens => true,
                 };
                 let hidden = |card: &Id| {
                     let card = play.state.card(card).expect("a card");

@@ -22,9 +22,10 @@ use plan::{Begin, KINDS, PEOPLE, Step, ask, plan};
 /// Plays a plan, looking after every step. The names of the commands that were done.
 fn play_it(begin: Begin, steps: &[Step]) -> (Play, BTreeSet<String>) {
     let mut play = begin.play();
-    for (name, purpose) in
-        [("gerda", Purpose::Facilitator {}), ("bart", Purpose::Partner { partner: id("p2") })]
-    {
+    for (name, purpose) in [
+        ("gerda", Purpose::Facilitator { rooms: Vec::new() }),
+        ("bart", Purpose::Partner { partner: id("p2") }),
+    ] {
         let invitation = play.invitation(&purpose);
         play.enter(name, &invitation, None).unwrap();
         play.present.insert(id(name));
