@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::record::one_or_more;
 use crate::{
     ActionStatus, AgendaItem, Answer, CardOutcome, ClashKind, ClashOutcome, ClauseKey, Colour, Id, Language,
     Mandate, Mode, Pattern, ProposalKind, Recognised, ScreenTarget, Stage, Template, ThemeStatus,
@@ -51,6 +52,9 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         /// Whether newcomers may enter.
         joining: Option<bool>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Whether newcomers wait until a facilitator lets them in.
+        waiting_room: Option<bool>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         /// Whether the program proposes cards that seem to belong together.
         proposals: Option<bool>,
@@ -125,13 +129,26 @@ pub enum Command {
     },
     /// Takes the timer away.
     StopTimer {},
-    /// Sends a message to a room, or to everybody.
+    /// Sends a message to rooms, to one person, or to everybody.
     SendMessage {
         /// Chosen by the browser.
         id: Id,
+        #[serde(
+            default,
+            alias = "partner",
+            deserialize_with = "one_or_more",
+            skip_serializing_if = "Vec::is_empty"
+        )]
+        #[ts(as = "Option<Vec<Id>>", optional)]
+        /// To these rooms; left out, and no `person`: to everybody.
+        rooms: Vec<Id>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        /// To one room; left out: to everybody.
-        partner: Option<Id>,
+        /// To one person alone.
+        person: Option<Id>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        /// A friendly invitation to write something, too; the text may be empty then.
+        nudge: bool,
         /// At most 1,000 characters, not empty.
         text: String,
     },
@@ -150,6 +167,126 @@ pub enum Command {
         /// Which one.
         invitation: Id,
     },
+    /// Adds an invitation for a helping facilitator.
+    AddInvitation {
+        /// With which rooms; empty: with the whole workshop.
+        rooms: Vec<Id>,
+    },
+    /// Ends an invitation for good; only those that were added.
+    EndInvitation {
+        /// Which one.
+        invitation: Id,
+    },
+
+    // ---- moderation, by those who guide the room ----
+    /// Takes a card away from everybody but facilitators, with a kind message to the room; or brings it back.
+    HideCard {
+        /// Which one.
+        card: Id,
+        /// Away.
+        hidden: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Why, for who wrote it alone; at most 1,000 characters.
+        why: Option<String>,
+    },
+    /// Locks a card, or unlocks it.
+    LockCard {
+        /// Which one.
+        card: Id,
+        /// Locked.
+        locked: bool,
+    },
+    /// Locks a room, or unlocks it.
+    LockRoom {
+        /// Whose.
+        partner: Id,
+        /// Locked.
+        locked: bool,
+    },
+    /// Locks steps.
+    LockSteps {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// In one room; left out: in the joint session.
+        partner: Option<Id>,
+        /// The locked ones; all others are unlocked.
+        columns: Vec<Id>,
+    },
+    /// Takes somebody out. For good, the invitations by which they could come back are renewed.
+    TakeOut {
+        /// Whom.
+        person: Id,
+        /// Into the waiting room, rather than for good.
+        may_return: bool,
+    },
+    /// Lets somebody in who waits, or was taken out.
+    LetIn {
+        /// Whom.
+        person: Id,
+    },
+    /// Moves somebody to another partner. What they wrote stays where it is.
+    MovePerson {
+        /// Whom.
+        person: Id,
+        /// To which partner.
+        partner: Id,
+    },
+    /// Gives somebody another name.
+    RenamePerson {
+        /// Whom.
+        person: Id,
+        /// At most 80 characters, not empty.
+        name: String,
+    },
+    /// Says which rooms a facilitator guides. Somebody must guide the whole workshop.
+    SetRooms {
+        /// Which facilitator.
+        person: Id,
+        /// Which rooms; empty: the whole workshop.
+        rooms: Vec<Id>,
+    },
+    /// Ends somebody's own link and their connections, and makes an invitation by which they can come back once.
+    EndKey {
+        /// Whose.
+        person: Id,
+    },
+    /// Takes back what stands in the logbook.
+    TakeBack {
+        /// Which deed.
+        deed: Id,
+    },
+
+    // ---- between one person and the facilitators ----
+    /// Says something to the facilitators in private.
+    Whisper {
+        /// Chosen by the browser.
+        whisper: Id,
+        /// Things are not going well for me.
+        unwell: bool,
+        /// Whether they learn who says it.
+        named: bool,
+        /// At most 1,000 characters; may be empty where things are not going well.
+        text: String,
+    },
+    /// Answers it, to who said it alone; for facilitators.
+    AnswerWhisper {
+        /// Which one.
+        whisper: Id,
+        /// At most 1,000 characters, not empty.
+        answer: String,
+    },
+    /// Says that it was dealt with, or not yet; for facilitators.
+    SettleWhisper {
+        /// Which one.
+        whisper: Id,
+        /// Dealt with.
+        settled: bool,
+    },
+    /// Takes one's own word back.
+    DropWhisper {
+        /// Which one.
+        whisper: Id,
+    },
+
     /// Releases what a room has not marked as staying. Only while nobody of that room is present.
     ReleaseRoom {
         /// Whose room.

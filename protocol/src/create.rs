@@ -40,6 +40,8 @@ pub struct Created {
     pub workshop: Id,
     /// The facilitator's own key.
     pub key: Key,
+    /// To come in again as a facilitator when every other way is lost. Shown once: keep it apart from the workshop.
+    pub recovery: Key,
 }
 
 /// `POST /api/demo`: makes an example with simulated participants.

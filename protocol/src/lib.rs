@@ -22,9 +22,10 @@ pub use id::{Id, IdError};
 pub use proposal::{Proposal, Reason};
 pub use record::{
     Action, ActionStatus, Agenda, AgendaItem, Answer, Ask, Card, CardOutcome, Clash, ClashKind, ClashOutcome,
-    Clause, ClauseKey, Code, Colour, Consent, Declined, Flag, Hand, Invitation, Language, Left, Link,
-    Mandate, Message, Mode, Partner, Pattern, Person, ProposalKind, Purpose, Recognised, Recognition, Record,
-    Release, Screen, ScreenTarget, Stage, Standing, Theme, ThemeStatus, Timer, Workshop,
+    Clause, ClauseKey, Code, Colour, Consent, Declined, Deed, Did, Flag, Hand, Invitation, Language, Left,
+    Link, Mandate, Message, MessageKind, Mode, Partner, Pattern, Person, ProposalKind, Purpose, Recognised,
+    Recognition, Record, Release, Screen, ScreenTarget, Stage, Standing, Theme, ThemeStatus, Timer, Whisper,
+    Workshop,
 };
 pub use refusal::{Refusal, RefusalCode};
 pub use template::{Column, Field, Template};

@@ -31,10 +31,25 @@ pub struct Card {
     pub released: bool,
     /// In the bin; can be brought back.
     pub removed: bool,
+    /// A facilitator has taken it away: nobody but facilitators is sent it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub hidden: bool,
+    /// A facilitator has locked it: participants cannot change, move or remove it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub locked: bool,
     /// What became of it, where that is not what became of its theme; none: not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub outcome: Option<CardOutcome>,
+}
+
+impl Card {
+    /// Whether it lies before everybody: written there or released, and not taken away.
+    pub fn is_shared(&self) -> bool {
+        (self.joint || self.released) && !self.removed && !self.hidden
+    }
 }
 
 /// Why a card is not in the joint map.

@@ -10,13 +10,16 @@ mod card;
 mod compare;
 mod desk;
 mod joint;
+mod moderation;
 mod people;
 mod workshop;
 
 pub use card::{Card, CardOutcome, Flag, Left, Release};
 pub use compare::{Clash, ClashKind, ClashOutcome, Declined, Link, ProposalKind, Recognised, Recognition};
-pub use desk::{Clause, ClauseKey, Hand, Message};
+pub(crate) use desk::one_or_more;
+pub use desk::{Clause, ClauseKey, Hand, Message, MessageKind};
 pub use joint::{Action, ActionStatus, Answer, Ask, Consent, Theme, ThemeStatus};
+pub use moderation::{Deed, Did, Whisper};
 pub use people::{Code, Colour, Invitation, Mandate, Partner, Pattern, Person, Purpose, Standing};
 pub use workshop::{Agenda, AgendaItem, Language, Mode, Screen, ScreenTarget, Stage, Timer, Workshop};
 
@@ -46,6 +49,8 @@ pub enum Record {
     Clause(Clause),
     Message(Message),
     Hand(Hand),
+    Whisper(Whisper),
+    Deed(Deed),
 }
 
 impl Record {
@@ -73,6 +78,8 @@ impl Record {
             Self::Clause(r) => &r.id,
             Self::Message(r) => &r.id,
             Self::Hand(r) => &r.id,
+            Self::Whisper(r) => &r.id,
+            Self::Deed(r) => &r.id,
         }
     }
 }

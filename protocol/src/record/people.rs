@@ -52,6 +52,14 @@ pub struct Partner {
     pub anonymous: bool,
     /// Steps that are open in this partner's room, as column ids.
     pub open_columns: Vec<Id>,
+    /// Steps of this partner's room that are locked: its people cannot change what lies there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Id>>", optional)]
+    pub locked_columns: Vec<Id>,
+    /// The whole room is locked.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub locked: bool,
     /// The room says that it is done with its own map.
     pub ready: bool,
     /// When it last released cards, in milliseconds since 1970.
@@ -128,6 +136,13 @@ pub enum Purpose {
     },
     /// To show on a projector.
     Screen {},
+    /// To come in again as a facilitator when every other way is lost: with the key that whoever made the workshop got.
+    Recovery {},
+    /// To come back as that person, once.
+    Return {
+        /// Who.
+        person: Id,
+    },
 }
 
 /// A way in. Only facilitators see these; the key of the link comes in [`crate::ServerFrame::Keys`].

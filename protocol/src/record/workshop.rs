@@ -71,8 +71,16 @@ pub struct Workshop {
     pub steps_free: bool,
     /// Steps that are open in the joint session, as column ids.
     pub open_columns: Vec<Id>,
+    /// Steps of the joint session that are locked, as column ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Id>>", optional)]
+    pub locked_columns: Vec<Id>,
     /// Whether newcomers may enter at the door.
     pub joining: bool,
+    /// Whether newcomers wait until a facilitator lets them in.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub waiting_room: bool,
     /// Whether the program proposes cards that seem to belong together.
     #[serde(default = "yes")]
     pub proposals: bool,

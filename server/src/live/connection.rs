@@ -1,7 +1,7 @@
 //! One browser, as the workshop knows it.
 
 use prometheus_client::metrics::gauge::Gauge;
-use samenkaart_protocol::{Id, Key, Resume, Role, ServerFrame};
+use samenkaart_protocol::{Id, Key, Purpose, Resume, Role, ServerFrame};
 
 use super::{
     keys::{Root, Secret},
@@ -21,6 +21,8 @@ pub struct Arrival {
     pub id: ConnectionId,
     /// Who; none for a screen, and for who still stands at the door.
     pub person: Option<Id>,
+    /// By which invitation a screen looks on.
+    pub by: Option<Id>,
     /// Which tab of the browser.
     pub tab: Id,
     /// The workshop's root, when the key opens it.
@@ -50,6 +52,8 @@ pub struct Connection {
     /// What they see by themselves, beside that.
     pub own: Option<Audience>,
     pub person: Option<Id>,
+    /// By which invitation a screen looks on.
+    pub by: Option<Id>,
     pub tab: Id,
     pub root: Option<Root>,
     pub outbox: Outbox,
@@ -83,6 +87,7 @@ impl Connection {
             role: Role::Screen,
             partner: None,
             person: arrival.person.clone(),
+            by: arrival.by.clone(),
             tab: arrival.tab.clone(),
             root: arrival.root,
             outbox: arrival.outbox.clone(),
@@ -150,6 +155,7 @@ impl Connection {
         let Some(root) = self.root else { return };
         let mut keys: Vec<(Id, Key)> = state
             .invitations()
+            .filter(|invitation| invitation.purpose != Purpose::Recovery {})
             .map(|invitation| (invitation.id.clone(), root.invitation(&invitation.id).key()))
             .collect();
         keys.sort();

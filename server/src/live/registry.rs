@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use dashmap::DashMap;
-use samenkaart_protocol::{Create, Created, Id, RefusalCode};
+use samenkaart_protocol::{Create, Created, Id, Purpose, Record, RefusalCode};
 use tokio::sync::{Mutex, oneshot};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tracing::error;
@@ -23,7 +23,7 @@ use super::{
 use crate::{
     compare::Lexicons,
     log::{EventLog, Grant, KeyChange, KeyRow, LogError},
-    workshop::{Context, Event, Founder, Refused, State, found, normal_code},
+    workshop::{Change, Context, Event, Founder, Refused, State, found, normal_code},
 };
 
 /// Connections to one workshop at once, where the operator does not say otherwise.
@@ -195,10 +195,23 @@ impl Live {
             grant: Grant::Person { person: founder.person.clone() },
             wrapped: Some(root.wrap(&secret)),
         }));
+        let recovery = Secret::new(self.means.outside.random());
+        keys.extend(changes.iter().filter_map(|change| match change {
+            Change::Put { record: Record::Invitation(invitation) }
+                if invitation.purpose == Purpose::Recovery {} =>
+            {
+                Some(KeyChange::Add(KeyRow {
+                    hash: recovery.hash(),
+                    grant: Grant::Invitation { invitation: invitation.id.clone() },
+                    wrapped: Some(root.wrap(&recovery)),
+                }))
+            }
+            _ => None,
+        }));
         let (by, cause) = (Some(founder.person), "create".to_owned());
         let event = Event { seq: 1, at: context.now, by, cause, command: None, changes };
         self.means.log.append(&workshop, 0, vec![event], keys).await.map_err(|error| refuse(&error))?;
-        Ok(Created { workshop, key: secret.key() })
+        Ok(Created { workshop, key: secret.key(), recovery: recovery.key() })
     }
 
     /// Deletes a workshop with everything about it; whoever is in it learns that it is gone.

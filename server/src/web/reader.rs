@@ -157,13 +157,15 @@ impl Reader {
         opened
     }
 
-    /// Shows the door of an invitation; a screen has none.
+    /// Shows the door of an invitation; a screen has none, nor has somebody who comes back.
     async fn door(&mut self, opened: Opened, invitation: Id, tab: Id, resume: Option<Resume>) {
         let (id, workshop) = (invitation.clone(), opened.workshop.clone());
         let door = self.site.live.look(&opened.workshop, move |state| {
             let purpose = &state.invitation(&id)?.purpose;
-            if *purpose == (Purpose::Screen {}) {
-                return Some(None);
+            match purpose {
+                Purpose::Screen {} => return Some(Way::Screen),
+                Purpose::Return { .. } => return Some(Way::Back),
+                _ => {}
             }
             let about = state.workshop()?;
             let partners = state.partners_in_order().into_iter().map(|partner| DoorPartner {
@@ -177,29 +179,33 @@ impl Reader {
                 Purpose::Partner { partner } => Some(partner.clone()),
                 _ => None,
             };
-            let guides = matches!(purpose, Purpose::Facilitator { .. });
-            Some(Some((
-                about.joining || guides,
-                ServerFrame::Door {
-                    workshop,
-                    title: about.title.clone(),
-                    occasion: about.occasion.clone(),
-                    language: about.language,
-                    fictitious: about.fictitious,
-                    partners: partners.collect(),
-                    partner,
-                    role: if guides { Role::Facilitator } else { Role::Participant },
-                    retention: about.retention.clone(),
-                },
-            )))
+            let guides = matches!(purpose, Purpose::Facilitator { .. } | Purpose::Recovery {});
+            if !about.joining && !guides {
+                return Some(Way::Closed);
+            }
+            Some(Way::Door(Box::new(ServerFrame::Door {
+                workshop,
+                title: about.title.clone(),
+                occasion: about.occasion.clone(),
+                language: about.language,
+                fictitious: about.fictitious,
+                partners: partners.collect(),
+                partner,
+                role: if guides { Role::Facilitator } else { Role::Participant },
+                retention: about.retention.clone(),
+            })))
         });
         match door.await {
-            Ok(Some(Some((true, door)))) => {
+            Ok(Some(Way::Door(door))) => {
                 self.say(&door);
                 self.place = Place::Door { opened, invitation, tab };
             }
-            Ok(Some(Some((false, _)))) => self.refuse(None, RefusalCode::DoorClosed),
-            Ok(Some(None)) => self.arrive(&opened, None, tab, resume).await,
+            Ok(Some(Way::Closed)) => self.refuse(None, RefusalCode::DoorClosed),
+            Ok(Some(Way::Screen)) => self.arrive(&opened, None, tab, resume).await,
+            Ok(Some(Way::Back)) => {
+                self.place = Place::Door { opened, invitation, tab };
+                self.enter(String::new(), None, samenkaart_protocol::Mandate::NotSaid).await;
+            }
             Ok(None) => {
                 self.refuse(None, RefusalCode::WrongKey);
                 self.outbox.end(Ending::WrongKey);
@@ -217,6 +223,7 @@ impl Reader {
         let arrival = Arrival {
             id: self.id,
             person: None,
+            by: None,
             tab: tab.clone(),
             root: opened.root,
             resume: None,
@@ -234,8 +241,12 @@ impl Reader {
     }
 
     async fn arrive(&mut self, opened: &Opened, person: Option<Id>, tab: Id, resume: Option<Resume>) {
+        let by = match &opened.grant {
+            Grant::Invitation { invitation } => Some(invitation.clone()),
+            Grant::Person { .. } => None,
+        };
         let arrival =
-            Arrival { id: self.id, person, tab, root: opened.root, resume, outbox: self.outbox.clone() };
+            Arrival { id: self.id, person, by, tab, root: opened.root, resume, outbox: self.outbox.clone() };
         match self.site.live.send(&opened.workshop, Input::Arrive(Box::new(arrival))).await {
             Ok(()) => self.place = Place::Inside { workshop: opened.workshop.clone() },
             Err(refused) => self.outbox.send(Outgoing::Refused(None, refused)),
@@ -270,6 +281,14 @@ impl Reader {
     pub fn refuse(&self, id: Option<Id>, code: RefusalCode) {
         self.outbox.send(Outgoing::Refused(id, code.into()));
     }
+}
+
+/// What stands behind an invitation.
+enum Way {
+    Door(Box<ServerFrame>),
+    Closed,
+    Screen,
+    Back,
 }
 
 /// The id of a command that was not understood, so that its sender need not wait for it for ever.

@@ -15,7 +15,7 @@ pub fn proposes(state: &State) -> bool {
 
 /// The cards that everybody sees, with their words: what proposals are made of. In no order.
 pub fn comparable(state: &State) -> impl Iterator<Item = (&Card, &str)> {
-    let cards = state.cards().filter(|card| (card.joint || card.released) && !card.removed);
+    let cards = state.cards().filter(|card| card.is_shared());
     cards.map(|card| (card, state.words(&card.id)))
 }
 
@@ -76,9 +76,7 @@ impl<'a> Decided<'a> {
         let mut kept: Vec<&Id> = Vec::new();
         let mut joins: Option<&Id> = None;
         for id in &proposal.cards {
-            let there = state.card(id).is_some_and(|card| {
-                (card.joint || card.released) && !card.removed && card.column == proposal.column
-            });
+            let there = state.card(id).is_some_and(|card| card.is_shared() && card.column == proposal.column);
             if !there || kept.iter().any(|other| self.is_decided(proposal.proposal, other, id)) {
                 continue;
             }

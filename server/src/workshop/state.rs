@@ -5,8 +5,8 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use samenkaart_protocol::{
-    Action, Agenda, Ask, Card, Clash, Consent, Declined, Flag, Id, Invitation, Link, Partner, Person,
-    Recognition, Record, Release, Theme, Workshop, limits,
+    Action, Agenda, Ask, Card, Clash, Consent, Declined, Deed, Flag, Id, Invitation, Link, Partner, Person,
+    Recognition, Record, Release, Theme, Whisper, Workshop, limits,
 };
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +110,8 @@ impl State {
         consent, consents: Consent;
         action, actions: Action;
         ask, asks: Ask;
+        whisper, whispers: Whisper;
+        deed, deeds: Deed;
     }
 
     /// The number of the last event.

@@ -1,7 +1,7 @@
 //! Who may see what. Every byte about a workshop that leaves the server went through [`view`] or
 //! [`sees_text`]; there is no other place where that is decided.
 
-use samenkaart_protocol::{Card, Id, Mode, Person, Purpose, Record, Stage, Standing};
+use samenkaart_protocol::{Card, Id, MessageKind, Mode, Person, Purpose, Record, Stage, Standing};
 
 use super::state::State;
 
@@ -98,6 +98,13 @@ pub fn view(state: &State, record: &Record, to: &Audience) -> Option<Record> {
         {
             recognition.person = None;
         }
+        Record::Message(message) if message.what == MessageKind::Why => {
+            let card = message.card.as_ref().and_then(|card| state.card(card));
+            if to.guides() && card.is_some_and(|card| is_anonymous(state, &card.partner)) {
+                message.person = None;
+            }
+        }
+        Record::Whisper(whisper) if !whisper.named && to.guides() => whisper.person = None,
         Record::Consent(consent) if is_anonymous(state, &consent.partner) => consent.person = None,
         _ => {}
     }
@@ -117,17 +124,23 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
         Record::Screen(_) => to.guides() || *to == Audience::Screens,
         Record::Person(person) => sees_person(state, person, to),
         Record::Invitation(invitation) => match to {
-            Audience::Facilitators => true,
+            Audience::Facilitators => invitation.purpose != Purpose::Recovery {},
             Audience::Screens => invitation.purpose == Purpose::Anyone {},
             _ => false,
         },
         Record::Card(card) => sees_card(card, to),
         Record::Flag(flag) => state.card(&flag.card).is_some_and(|card| sees_card(card, to)),
         Record::Release(release) => to.is_in(&release.partner),
-        Record::Message(message) => match &message.partner {
-            Some(partner) => to.is_in(partner),
-            None => inside,
+        Record::Message(message) => match &message.person {
+            Some(person) => sees_between(state, person, to),
+            None if message.rooms.is_empty() => inside,
+            None => message.rooms.iter().any(|room| to.is_in(room)),
         },
+        Record::Whisper(whisper) => match to {
+            Audience::Person(own) => whisper.person.as_ref() == Some(own),
+            _ => to.guides_room(&whisper.partner),
+        },
+        Record::Deed(_) => *to == Audience::Facilitators,
         Record::Hand(hand) => state.person(&hand.person).is_some_and(|person| sees_person(state, person, to)),
     }
 }
@@ -154,7 +167,11 @@ pub fn depends_on(state: &State, changed: &Id) -> Vec<Id> {
             _ => false,
         },
         Some(Record::Card(_)) => |record, card| matches!(record, Record::Flag(flag) if flag.card == *card),
-        Some(Record::Person(_)) => |record, person| matches!(record, Record::Hand(h) if h.person == *person),
+        Some(Record::Person(_)) => |record, person| match record {
+            Record::Hand(hand) => hand.person == *person,
+            Record::Message(message) => message.person.as_ref() == Some(person),
+            _ => false,
+        },
         _ => return Vec::new(),
     };
     state.records().filter(|record| about(record, changed)).map(|record| record.id().clone()).collect()
@@ -173,6 +190,19 @@ pub fn sees_person(state: &State, person: &Person, to: &Audience) -> bool {
         Audience::Facilitators => true,
         Audience::Helpers(_) => sees_people_of(state, person.partner.as_ref(), to),
         _ => person.standing == Standing::Inside && sees_people_of(state, person.partner.as_ref(), to),
+    }
+}
+
+/// Whether an audience sees what facilitators and one person say to each other.
+fn sees_between(state: &State, person: &Id, to: &Audience) -> bool {
+    match to {
+        Audience::Person(own) => own == person,
+        Audience::Facilitators => true,
+        Audience::Helpers(_) => state
+            .person(person)
+            .and_then(|person| person.partner.as_ref())
+            .is_some_and(|partner| to.guides_room(partner)),
+        _ => false,
     }
 }
 
@@ -195,8 +225,10 @@ pub fn sees_card_as(person: &Person, card: &Card) -> bool {
 }
 
 fn sees_card(card: &Card, to: &Audience) -> bool {
-    let shared = (card.joint || card.released) && !card.removed;
-    (shared && to.is_inside()) || to.is_in(&card.partner)
+    if card.hidden {
+        return to.guides_room(&card.partner);
+    }
+    (card.is_shared() && to.is_inside()) || to.is_in(&card.partner)
 }
 
 /// Whether nobody may learn who of that partner wrote what.

@@ -58,6 +58,8 @@ impl Sheet {
             pattern: Pattern::Dots,
             rank,
             anonymous,
+            locked_columns: Vec::new(),
+            locked: false,
             open_columns: Vec::new(),
             ready: false,
             released_at: None,
@@ -102,6 +104,8 @@ impl Sheet {
             released: false,
             outcome: None,
             removed: false,
+            hidden: false,
+            locked: false,
         };
         change(&mut record);
         self.put(Record::Card(record));
@@ -232,6 +236,8 @@ fn workshop() -> Workshop {
         open_columns: Vec::new(),
         proposals: true,
         joining: true,
+        waiting_room: false,
+        locked_columns: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What people do is decided, and applied ahead of the commit.
 
-use samenkaart_protocol::{Command, Id, RefusalCode};
+use samenkaart_protocol::{Command, Id, Purpose, RefusalCode};
 use tokio::time::Instant;
 use tracing::error;
 
@@ -75,8 +75,13 @@ impl Task {
             return;
         }
         let [person, alias] = [(); 2].map(|()| Secret::new(self.outside.random()).key());
+        let invited = self.state.invitation(&entry.invitation).map(|invitation| &invitation.purpose);
+        let (person, comes_back) = match invited {
+            Some(Purpose::Return { person }) => (person.clone(), true),
+            _ => (Id::new(&person).expect("hexadecimal digits are an id"), false),
+        };
         let entrance = Entrance {
-            person: Id::new(&person).expect("hexadecimal digits are an id"),
+            person,
             alias: Id::new(&alias[..16]).expect("hexadecimal digits are an id"),
             invitation: &entry.invitation,
             name: &entry.name,
@@ -96,7 +101,12 @@ impl Task {
         let wrapped = arrival.root.map(|root| root.wrap(&secret));
         let row = KeyRow { hash: secret.hash(), grant: Grant::Person { person: person.clone() }, wrapped };
         arrival.person = Some(person.clone());
-        if self.apply(Some(person), "enter", None, changes, vec![KeyChange::Add(row)]) {
+        let mut keys = vec![KeyChange::Add(row)];
+        if comes_back {
+            // A way back is used once.
+            keys.push(KeyChange::End(Grant::Invitation { invitation: entry.invitation.clone() }));
+        }
+        if self.apply(Some(person), "enter", None, changes, keys) {
             self.pending.entering.push((arrival, secret, entry.reply));
         } else {
             let _ = entry.reply.send(Err(RefusalCode::Storage.into()));

@@ -1,6 +1,6 @@
 //! Where somebody looks from: what they are shown when they sit down there, and that they move when their person does.
 
-use samenkaart_protocol::{Id, Patch, Resume, ServerFrame};
+use samenkaart_protocol::{Id, Patch, Purpose, Resume, ServerFrame};
 
 use super::{
     super::{
@@ -66,6 +66,29 @@ impl Task {
         let mut hasher = DefaultHasher::new();
         (&self.epoch, &connection.audience, &connection.own).hash(&mut hasher);
         Id::new(&format!("{}-{:016x}", self.epoch, hasher.finish())).expect("digits and a hyphen are an id")
+    }
+
+    /// Lines whose key has ended: screens by an invitation that is gone, and people for whom a new way back was made.
+    pub(super) fn end_lines(&mut self, touched: &[Id]) {
+        for id in touched.iter().filter(|id| id.as_str().starts_with("invite-")) {
+            let comes_back = match self.state.invitation(id).map(|invitation| &invitation.purpose) {
+                Some(Purpose::Return { person }) => Some(person.clone()),
+                Some(_) => continue,
+                None => None,
+            };
+            let ended = |connection: &Connection| match &comes_back {
+                Some(person) => connection.person.as_ref() == Some(person),
+                None => connection.by.as_ref() == Some(id),
+            };
+            let lines: Vec<ConnectionId> =
+                self.connections.iter().filter(|(_, one)| ended(one)).map(|(line, _)| *line).collect();
+            for line in lines {
+                if let Some(connection) = self.connections.get(&line) {
+                    connection.outbox.end(Ending::WrongKey);
+                }
+                self.leave(line);
+            }
+        }
     }
 
     /// People about whom something changed look from where they are now; who was taken out is told so and goes.

@@ -58,6 +58,7 @@ impl Task {
                 connection.outbox.send(Outgoing::Frame(encode(&everybody)));
             }
         }
+        self.end_lines(touched);
         self.move_people(touched);
     }
 }

@@ -77,7 +77,7 @@ impl House {
         let (outbox, inbox) = outbox(None);
         let id = self.live.connection();
         let tab = Id::new(tab).unwrap();
-        let arrival = Arrival { id, person: Some(person), tab, root: opened.root, resume, outbox };
+        let arrival = Arrival { id, person: Some(person), by: None, tab, root: opened.root, resume, outbox };
         self.live.send(&self.workshop, Input::Arrive(Box::new(arrival))).await.unwrap();
         let epoch = Id::from("none");
         Browser { id, inbox, person: None, epoch, seq: 0, key: Some(key.into()), sent: 0 }
@@ -93,7 +93,7 @@ impl House {
         let (outbox, inbox) = outbox(None);
         let id = self.live.connection();
         let tab = Id::new(&format!("tab-{name}")).unwrap();
-        let arrival = Arrival { id, person: None, tab, root: None, resume: None, outbox };
+        let arrival = Arrival { id, person: None, by: None, tab, root: None, resume: None, outbox };
         let (reply, answer) = oneshot::channel();
         let entry = Entry { invitation, name: name.into(), partner: None, mandate: Mandate::Decides, reply };
         self.live.send(&self.workshop, Input::Enter(Box::new(arrival), entry)).await?;

@@ -1,12 +1,12 @@
 //! Cards and their words.
 
-use samenkaart_protocol::{Card, Id, Mode, Record, RefusalCode, Stage, limits};
+use samenkaart_protocol::{Card, Did, Id, Mode, Record, RefusalCode, Stage, limits};
 
 use super::{
     super::{Change, Refused, rank, text},
     Decision, Desk, check, consent,
     dice::Dice,
-    release, themes,
+    logbook, release, themes,
 };
 
 /// A card to be laid down.
@@ -33,6 +33,7 @@ pub fn add(desk: &Desk<'_>, new: &NewCard<'_>) -> Decision {
     }
     desk.place(new.column, new.field)?;
     desk.step_open(new.column, (!new.joint).then_some(partner))?;
+    desk.step_unlocked(new.column, (!new.joint).then_some(partner))?;
     desk.new_id(new.id)?;
     if desk.state.cards().count() >= limits::CARDS {
         return Err(Refused::limit(RefusalCode::TooMany, "cards", limits::CARDS));
@@ -62,6 +63,8 @@ pub fn add(desk: &Desk<'_>, new: &NewCard<'_>) -> Decision {
         joint: new.joint,
         released: false,
         removed: false,
+        hidden: false,
+        locked: false,
         outcome: None,
     };
     changes.push(Record::Card(card).into());
@@ -89,10 +92,11 @@ pub fn set_text(desk: &Desk<'_>, id: &Id, words: &str) -> Decision {
 /// Work that somebody did while away must not be lost, so words may be edited in every stage.
 fn writable<'a>(desk: &Desk<'a>, id: &Id) -> Result<&'a text::Text, Refused> {
     if desk.state.theme(id).is_some() {
-        desk.theme(id)?;
+        let theme = desk.theme(id)?;
         desk.joint_session()?;
+        desk.step_unlocked(&theme.column, None)?;
     } else {
-        let card = desk.own_card(id)?;
+        let card = desk.unlocked_card(id)?;
         not_removed(card)?;
         if card.released {
             return Err(Refused::about(RefusalCode::Released, "card"));
@@ -109,12 +113,13 @@ fn edited(desk: &Desk<'_>, id: &Id, update: String) -> Decision {
 }
 
 pub fn shift(desk: &Desk<'_>, id: &Id, column: &Id, field: &Id, after: Option<&Id>) -> Decision {
-    let card = desk.own_card(id)?;
+    let card = desk.unlocked_card(id)?;
     not_removed(card)?;
     desk.place(column, field)?;
     let shared = card.joint || card.released;
     let room = (!shared).then(|| desk.partner(&card.partner)).transpose()?;
     desk.step_open(column, room)?;
+    desk.step_unlocked(column, room)?;
     let (rank, mut changes) = place(desk, id, column, field, after);
     if card.column != *column {
         changes.extend(themes::leave_changes(desk.state, id, None)); // a theme lies in one column
@@ -125,7 +130,7 @@ pub fn shift(desk: &Desk<'_>, id: &Id, column: &Id, field: &Id, after: Option<&I
 }
 
 pub fn set(desk: &Desk<'_>, id: &Id, stays: Option<bool>, on_behalf_of: Option<&str>) -> Decision {
-    let mut card = desk.own_card(id)?.clone();
+    let mut card = desk.unlocked_card(id)?.clone();
     not_removed(&card)?;
     if stays == Some(true) && (card.released || card.joint) {
         return Err(Refused::about(RefusalCode::Released, "card"));
@@ -141,18 +146,21 @@ pub fn set(desk: &Desk<'_>, id: &Id, stays: Option<bool>, on_behalf_of: Option<&
 }
 
 pub fn remove(desk: &Desk<'_>, id: &Id) -> Decision {
-    let card = desk.own_card(id)?;
+    let card = desk.unlocked_card(id)?;
     if card.removed {
         return Ok(Vec::new());
     }
     let mut changes = themes::leave_changes(desk.state, id, None);
     changes.extend(release::changes(desk.state, card, false));
     changes.push(Record::Card(Card { removed: true, ..card.clone() }).into());
+    if desk.me.facilitator && card.author.as_ref() != Some(&desk.me.id) {
+        changes.extend(logbook::entry(desk, Did::RemoveCard { card: id.clone() }));
+    }
     Ok(changes)
 }
 
 pub fn restore(desk: &Desk<'_>, id: &Id) -> Decision {
-    let card = desk.own_card(id)?;
+    let card = desk.unlocked_card(id)?;
     if !card.removed {
         return Ok(Vec::new());
     }

@@ -6,7 +6,7 @@ use samenkaart_protocol::{
 
 use super::{
     super::{Refused, State, sees_card_as},
-    Context, check,
+    Context, check, moderate,
 };
 
 /// The desk at which a command is decided.
@@ -84,6 +84,24 @@ impl<'a> Desk<'a> {
         if self.is_in(&card.partner) { Ok(card) } else { Err(Refused::about(RefusalCode::NotYours, "card")) }
     }
 
+    /// A card that the one who asks may change now: participants not while it, its step or its room is locked.
+    pub fn unlocked_card(&self, id: &Id) -> Result<&'a Card, Refused> {
+        let card = self.own_card(id)?;
+        if !self.me.facilitator && moderate::is_locked(self, card) {
+            return Err(Refused::about(RefusalCode::Locked, "card"));
+        }
+        Ok(card)
+    }
+
+    /// Refuses a participant in a step that is locked: in the room of that partner, or (none) before everybody.
+    pub fn step_unlocked(&self, column: &Id, room: Option<&Partner>) -> Result<(), Refused> {
+        let locked = match room {
+            Some(partner) => partner.locked || partner.locked_columns.contains(column),
+            None => self.workshop.locked_columns.contains(column),
+        };
+        if locked && !self.me.facilitator { Err(RefusalCode::Locked.into()) } else { Ok(()) }
+    }
+
     /// A card that the one who asks sees.
     pub fn seen_card(&self, id: &Id) -> Result<&'a Card, Refused> {
         let not_found = Refused::about(RefusalCode::NotFound, "card");
@@ -156,7 +174,12 @@ impl<'a> Desk<'a> {
     /// of their own, so that a flood of messages stops nobody from writing a card.
     pub fn new_other(&self, id: &Id) -> Result<(), Refused> {
         self.new_id(id)?;
-        if self.others() >= limits::OTHERS {
+        self.room_for_others(1)
+    }
+
+    /// Refuses when so many more records of that kind are too many.
+    pub fn room_for_others(&self, more: usize) -> Result<(), Refused> {
+        if self.others() + more > limits::OTHERS {
             return Err(Refused::limit(RefusalCode::TooMany, "records", limits::OTHERS));
         }
         Ok(())

@@ -46,6 +46,8 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
         steps_free: false,
         open_columns: first.clone(),
         joining: true,
+        waiting_room: false,
+        locked_columns: Vec::new(),
         proposals: true,
     };
     let agenda = Agenda { id: Id::from("agenda"), items: check::agenda(&create.agenda)? };
@@ -66,6 +68,7 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
         Record::Invitation(invitation(Purpose::Anyone {}, &mut dice)),
         Record::Invitation(invitation(Purpose::Facilitator { rooms: Vec::new() }, &mut dice)),
         Record::Invitation(invitation(Purpose::Screen {}, &mut dice)),
+        Record::Invitation(invitation(Purpose::Recovery {}, &mut dice)),
     ];
     for (place, new) in create.partners.iter().enumerate() {
         if create.partners[..place].iter().any(|other| other.id == new.id) {
@@ -93,6 +96,8 @@ pub fn partner(new: &NewPartner, rank: i64, open_columns: Vec<Id>) -> Result<Par
         rank,
         anonymous: new.anonymous,
         open_columns,
+        locked_columns: Vec::new(),
+        locked: false,
         ready: false,
         released_at: None,
     })

@@ -1,12 +1,12 @@
 //! Guiding: stages, steps, timer, messages, the screen.
 
 use samenkaart_protocol::{
-    Id, Message, Mode, Partner, Record, RefusalCode, Screen, ScreenTarget, Stage, Timer, Workshop, limits,
+    Did, Id, Mode, Partner, Record, RefusalCode, Screen, ScreenTarget, Stage, Timer, Workshop, limits,
 };
 
 use super::{
     super::{Change, Refused, State},
-    Decision, Desk, check, people,
+    Decision, Desk, check, logbook, people,
 };
 
 pub fn set_stage(desk: &Desk<'_>, stage: Stage) -> Decision {
@@ -17,7 +17,9 @@ pub fn set_stage(desk: &Desk<'_>, stage: Stage) -> Decision {
     if desk.workshop.stage == stage {
         return Ok(Vec::new());
     }
-    Ok(vec![Record::Workshop(Workshop { stage, ..desk.workshop.clone() }).into()])
+    let mut changes = vec![Record::Workshop(Workshop { stage, ..desk.workshop.clone() }).into()];
+    changes.extend(logbook::entry(desk, Did::SetStage { before: desk.workshop.stage, after: stage }));
+    Ok(changes)
 }
 
 pub fn open_steps(desk: &Desk<'_>, partner: Option<&Id>, columns: &[Id]) -> Decision {
@@ -71,27 +73,6 @@ pub fn stop_timer(desk: &Desk<'_>) -> Decision {
     desk.facilitator()?;
     let id = Id::from("timer");
     Ok(desk.state.record(&id).map(|_| Change::Drop { id }).into_iter().collect())
-}
-
-pub fn send_message(desk: &Desk<'_>, id: &Id, partner: Option<&Id>, text: &str) -> Decision {
-    desk.guide(partner)?;
-    desk.new_other(id)?;
-    let message = Message {
-        id: id.clone(),
-        partner: partner.map(|partner| desk.partner(partner)).transpose()?.map(|partner| partner.id.clone()),
-        by: desk.me.id.clone(),
-        text: check::needed(text, "message", limits::SHORT)?,
-        at: desk.context.now,
-    };
-    Ok(vec![Record::Message(message).into()])
-}
-
-pub fn remove_message(desk: &Desk<'_>, id: &Id) -> Decision {
-    desk.facilitator()?;
-    match desk.state.record(id) {
-        Some(Record::Message(_)) => Ok(vec![Change::Drop { id: id.clone() }]),
-        _ => Err(Refused::about(RefusalCode::NotFound, "message")),
-    }
 }
 
 pub fn set_screen(desk: &Desk<'_>, target: &ScreenTarget) -> Decision {

@@ -15,12 +15,17 @@ mod found;
 mod guide;
 mod leaving;
 mod links;
+mod logbook;
+mod messages;
+mod moderate;
 mod people;
 mod prepare;
 mod proposals;
 mod recognition;
 mod release;
+mod standing;
 mod themes;
+mod whispers;
 
 use std::collections::HashSet;
 
@@ -55,7 +60,7 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
     use Command as C;
     let desk = Desk::new(state, context, by)?;
     match command {
-        C::SetWorkshop { title, occasion, language, mode, retention, joining, proposals } => {
+        C::SetWorkshop { title, occasion, language, mode, retention, joining, waiting_room, proposals } => {
             let change = prepare::WorkshopChange {
                 title: title.as_deref(),
                 occasion: occasion.as_deref(),
@@ -63,6 +68,7 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
                 mode: *mode,
                 retention: retention.as_deref(),
                 joining: *joining,
+                waiting_room: *waiting_room,
                 proposals: *proposals,
             };
             prepare::set_workshop(&desk, &change)
@@ -81,6 +87,25 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
         }
         C::RemovePartner { partner } => prepare::remove_partner(&desk, partner),
         C::RenewInvitation { invitation } => prepare::renew_invitation(&desk, invitation),
+        C::AddInvitation { rooms } => prepare::add_invitation(&desk, rooms),
+        C::EndInvitation { invitation } => prepare::end_invitation(&desk, invitation),
+
+        C::HideCard { card, hidden, why } => moderate::hide_card(&desk, card, *hidden, why.as_deref()),
+        C::LockCard { card, locked } => moderate::lock_card(&desk, card, *locked),
+        C::LockRoom { partner, locked } => moderate::lock_room(&desk, partner, *locked),
+        C::LockSteps { partner, columns } => moderate::lock_steps(&desk, partner.as_ref(), columns),
+        C::TakeOut { person, may_return } => standing::take_out(&desk, person, *may_return),
+        C::LetIn { person } => standing::let_in(&desk, person),
+        C::MovePerson { person, partner } => standing::shift(&desk, person, partner),
+        C::RenamePerson { person, name } => standing::rename(&desk, person, name),
+        C::SetRooms { person, rooms } => standing::set_rooms(&desk, person, rooms),
+        C::EndKey { person } => standing::end_key(&desk, person),
+        C::TakeBack { deed } => logbook::take_back(&desk, deed),
+
+        C::Whisper { whisper, unwell, named, text } => whispers::say(&desk, whisper, *unwell, *named, text),
+        C::AnswerWhisper { whisper, answer } => whispers::answer(&desk, whisper, answer),
+        C::SettleWhisper { whisper, settled } => whispers::settle(&desk, whisper, *settled),
+        C::DropWhisper { whisper } => whispers::take_back(&desk, whisper),
 
         C::SetStage { stage } => guide::set_stage(&desk, *stage),
         C::OpenSteps { partner, columns } => guide::open_steps(&desk, partner.as_ref(), columns),
@@ -88,8 +113,11 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
         C::StartTimer { seconds, label } => guide::start_timer(&desk, *seconds, label),
         C::PauseTimer { paused } => guide::pause_timer(&desk, *paused),
         C::StopTimer {} => guide::stop_timer(&desk),
-        C::SendMessage { id, partner, text } => guide::send_message(&desk, id, partner.as_ref(), text),
-        C::RemoveMessage { id } => guide::remove_message(&desk, id),
+        C::SendMessage { id, rooms, person, nudge, text } => {
+            let new = messages::NewMessage { id, rooms, person: person.as_ref(), nudge: *nudge, text };
+            messages::send(&desk, &new)
+        }
+        C::RemoveMessage { id } => messages::remove(&desk, id),
         C::SetScreen { target } => guide::set_screen(&desk, target),
         C::LowerHand { person } => guide::lower_hand(&desk, person),
 

@@ -32,12 +32,13 @@ pub fn enter(state: &State, _context: &Context<'_>, entrance: &Entrance<'_>) -> 
     let workshop = state.workshop().ok_or(RefusalCode::Gone)?;
     let invitation = state.invitation(entrance.invitation).ok_or(RefusalCode::WrongKey)?;
     let (facilitator, partner) = match &invitation.purpose {
-        Purpose::Facilitator { .. } => (true, None),
+        Purpose::Facilitator { .. } | Purpose::Recovery {} => (true, None),
         Purpose::Partner { partner } => (false, Some(partner)),
         Purpose::Anyone {} => {
             let chosen = entrance.partner.ok_or(Refused::about(RefusalCode::Empty, "partner"))?;
             (false, Some(chosen))
         }
+        Purpose::Return { person } => return come_back(state, entrance.invitation, person),
         Purpose::Screen {} => return Err(RefusalCode::WrongKey.into()),
     };
     if !facilitator && !workshop.joining {
@@ -59,14 +60,23 @@ pub fn enter(state: &State, _context: &Context<'_>, entrance: &Entrance<'_>) -> 
             Purpose::Facilitator { rooms } => rooms.clone(),
             _ => Vec::new(),
         },
-        standing: Standing::Inside,
+        standing: if workshop.waiting_room && !facilitator { Standing::Waiting } else { Standing::Inside },
     };
     let alias = Change::Alias { person: person.id.clone(), alias: entrance.alias.clone() };
     Ok(vec![Record::Person(person).into(), alias])
 }
 
+/// By an invitation to come back, which is used up.
+fn come_back(state: &State, invitation: &Id, person: &Id) -> Decision {
+    let person = state.person(person).ok_or(RefusalCode::WrongKey)?;
+    if person.standing == Standing::Out {
+        return Err(RefusalCode::TakenOut.into());
+    }
+    Ok(vec![Change::Drop { id: invitation.clone() }])
+}
+
 /// Two people of one name in one room are told apart by a number.
-fn told_apart(state: &State, partner: Option<&Id>, name: &str) -> String {
+pub fn told_apart(state: &State, partner: Option<&Id>, name: &str) -> String {
     let namesake = |name: &str| {
         let of_room = |person: &&Person| person.partner.as_ref() == partner;
         state.people().filter(of_room).any(|person| check::same_name(&person.name, name))

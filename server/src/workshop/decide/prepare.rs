@@ -1,7 +1,7 @@
 //! Preparing: what the workshop is about, its template, agenda, partners and invitations.
 
 use samenkaart_protocol::{
-    Agenda, AgendaItem, Colour, Column, Id, Language, Mode, NewPartner, Pattern, Purpose, Record,
+    Agenda, AgendaItem, Colour, Column, Did, Id, Language, Mode, NewPartner, Pattern, Purpose, Record,
     RefusalCode, ScreenTarget, Template, limits,
 };
 
@@ -9,7 +9,7 @@ use super::{
     super::{Change, Refused, rank},
     Decision, Desk, check,
     dice::Dice,
-    found, guide,
+    found, guide, logbook,
 };
 
 /// What is to change; none stays as it is.
@@ -20,6 +20,7 @@ pub struct WorkshopChange<'a> {
     pub mode: Option<Mode>,
     pub retention: Option<&'a str>,
     pub joining: Option<bool>,
+    pub waiting_room: Option<bool>,
     pub proposals: Option<bool>,
 }
 
@@ -44,6 +45,7 @@ pub fn set_workshop(desk: &Desk<'_>, change: &WorkshopChange<'_>) -> Decision {
     }
     workshop.language = change.language.unwrap_or(workshop.language);
     workshop.joining = change.joining.unwrap_or(workshop.joining);
+    workshop.waiting_room = change.waiting_room.unwrap_or(workshop.waiting_room);
     workshop.proposals = change.proposals.unwrap_or(workshop.proposals);
     Ok(vec![Record::Workshop(workshop).into()])
 }
@@ -139,7 +141,7 @@ pub fn remove_partner(desk: &Desk<'_>, id: &Id) -> Decision {
         .invitations()
         .filter(|invitation| matches!(&invitation.purpose, Purpose::Partner { partner } if partner == id));
     let messages = desk.state.records().filter_map(|record| match record {
-        Record::Message(message) if message.partner.as_ref() == Some(id) => Some(&message.id),
+        Record::Message(message) if message.rooms == [id.clone()] => Some(&message.id),
         _ => None,
     });
     let gone = invitations.map(|invitation| &invitation.id).chain(messages).chain([id]);
@@ -165,5 +167,32 @@ pub fn renew_invitation(desk: &Desk<'_>, id: &Id) -> Decision {
     desk.facilitator()?;
     let old = desk.state.invitation(id).ok_or(Refused::about(RefusalCode::NotFound, "invitation"))?;
     let new = found::invitation(old.purpose.clone(), &mut Dice::new(desk.context.random));
-    Ok(vec![Change::Drop { id: id.clone() }, Record::Invitation(new).into()])
+    let mut changes = vec![Change::Drop { id: id.clone() }, Record::Invitation(new).into()];
+    changes.extend(logbook::entry(desk, Did::RenewInvitation { purpose: old.purpose.clone() }));
+    Ok(changes)
+}
+
+pub fn add_invitation(desk: &Desk<'_>, rooms: &[Id]) -> Decision {
+    desk.facilitator()?;
+    rooms.iter().try_for_each(|room| desk.partner(room).map(drop))?;
+    desk.room_for_others(1)?;
+    let mut rooms = check::each_once(rooms);
+    rooms.sort();
+    let purpose = Purpose::Facilitator { rooms };
+    if desk.state.invitations().any(|other| other.purpose == purpose) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Record::Invitation(found::invitation(purpose, &mut Dice::new(desk.context.random))).into()])
+}
+
+/// Only what was added: the others can be renewed, and are always there.
+pub fn end_invitation(desk: &Desk<'_>, id: &Id) -> Decision {
+    desk.facilitator()?;
+    let old = desk.state.invitation(id).ok_or(Refused::about(RefusalCode::NotFound, "invitation"))?;
+    match &old.purpose {
+        Purpose::Facilitator { rooms } if !rooms.is_empty() => {}
+        Purpose::Return { .. } => {}
+        _ => return Err(Refused::about(RefusalCode::InUse, "invitation")),
+    }
+    Ok(vec![Change::Drop { id: id.clone() }])
 }

@@ -53,6 +53,7 @@ pub fn join(desk: &Desk<'_>, theme: &Id, card: &Id, from: Option<&Id>) -> Decisi
     desk.joint_session()?;
     let theme = desk.theme(theme)?;
     let card = desk.seen_card(card)?;
+    desk.step_unlocked(&theme.column, None)?;
     shared(card)?;
     if card.column != theme.column {
         return Err(Refused::about(RefusalCode::OtherColumn, "card"));
@@ -71,7 +72,7 @@ pub fn join(desk: &Desk<'_>, theme: &Id, card: &Id, from: Option<&Id>) -> Decisi
 
 pub fn leave(desk: &Desk<'_>, card: &Id) -> Decision {
     desk.joint_session()?;
-    desk.seen_card(card)?;
+    desk.step_unlocked(&desk.seen_card(card)?.column, None)?;
     let mut changes = leave_changes(desk.state, card, None);
     changes.extend(apart(desk, card));
     Ok(changes)
@@ -135,10 +136,7 @@ pub fn empty(id: Id, column: Id, rank: i64) -> Theme {
 
 /// Refuses when so many more themes are too many.
 pub fn room_for(desk: &Desk<'_>, themes: usize) -> Result<(), Refused> {
-    if desk.others() + themes > limits::OTHERS {
-        return Err(Refused::limit(RefusalCode::TooMany, "records", limits::OTHERS));
-    }
-    Ok(())
+    desk.room_for_others(themes)
 }
 
 /// The last places of the steps, each given once.
@@ -171,6 +169,7 @@ pub struct ThemeChange<'a> {
 pub fn set(desk: &Desk<'_>, id: &Id, change: &ThemeChange<'_>) -> Decision {
     desk.joint_session()?;
     let mut theme = desk.theme(id)?.clone();
+    desk.step_unlocked(&theme.column, None)?;
     if let Some(title) = change.title {
         theme.title = check::optional(title, "title", limits::NAME)?;
     }
@@ -203,6 +202,7 @@ pub fn set(desk: &Desk<'_>, id: &Id, change: &ThemeChange<'_>) -> Decision {
 pub fn split(desk: &Desk<'_>, id: &Id) -> Decision {
     desk.joint_session()?;
     let theme = desk.theme(id)?;
+    desk.step_unlocked(&theme.column, None)?;
     let mut changes = vec![Record::Theme(Theme { removed: true, ..theme.clone() }).into()];
     changes.extend(asleep(desk.state, &theme.cards).into_iter().map(|theme| Record::Theme(theme).into()));
     Ok(changes)
@@ -246,6 +246,9 @@ fn knowingly(desk: &Desk<'_>, card: &Id, from: &[Id]) -> Result<(), Refused> {
 pub fn shared(card: &Card) -> Result<(), Refused> {
     if card.removed {
         return Err(Refused::about(RefusalCode::Removed, "card"));
+    }
+    if card.hidden {
+        return Err(Refused::about(RefusalCode::Hidden, "card"));
     }
     if card.joint || card.released { Ok(()) } else { Err(Refused::about(RefusalCode::Stays, "card")) }
 }

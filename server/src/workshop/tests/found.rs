@@ -54,7 +54,7 @@ fn a_workshop_begins_prepared_with_its_first_step_open_and_its_door_too() {
 fn every_way_in_has_an_invitation_and_those_of_participants_a_code_of_their_own() {
     let play = Play::prepared(Mode::OwnMaps);
     let invitations: Vec<_> = play.state.invitations().collect();
-    assert_eq!(invitations.len(), 6, "anyone, three partners, a co-facilitator, a screen");
+    assert_eq!(invitations.len(), 7, "anyone, three partners, a co-facilitator, a screen, the last way in");
     let mut codes = HashSet::new();
     for invitation in invitations {
         let aloud = matches!(invitation.purpose, Purpose::Anyone {} | Purpose::Partner { .. });
@@ -90,19 +90,20 @@ fn names_and_lines_are_needed_and_limited() {
 }
 
 #[test]
-fn there_are_two_to_eight_partners_with_ids_of_their_own() {
+fn there_are_two_to_thirty_partners_with_ids_of_their_own() {
     refused(R::TooFew, "partners", |c| c.partners.truncate(1));
-    let nine = |c: &mut Create| {
+    let many = |c: &mut Create| {
         let first = c.partners[0].clone();
-        c.partners = (0..9)
+        c.partners = (0..31)
             .map(|i| {
                 let mut p = first.clone();
                 p.id = id(&format!("q{i}"));
+                p.name = format!("Group {i}");
                 p
             })
             .collect();
     };
-    refused(R::TooMany, "partners", nine);
+    refused(R::TooMany, "partners", many);
     refused(R::Exists, "", |c| c.partners[1].id = id("p1"));
     refused(R::BadValue, "id", |c| c.partners[1].id = id("p.1"));
     refused(R::BadValue, "id", |c| c.partners[1].id = id(&"p".repeat(41)));

@@ -26,8 +26,11 @@ fn the_stage_goes_forwards_and_backwards_and_no_work_goes_with_it() {
 }
 
 fn work(play: &Play) -> Vec<Value> {
-    let mut all: Vec<_> =
-        play.state.records().filter(|record| !matches!(record, Record::Workshop(_))).collect();
+    let mut all: Vec<_> = play
+        .state
+        .records()
+        .filter(|record| !matches!(record, Record::Workshop(_) | Record::Deed(_)))
+        .collect();
     all.sort_by_key(|record| record.id().clone());
     all.iter().map(|record| json!(record)).collect()
 }
@@ -125,8 +128,8 @@ fn a_message_goes_to_one_room_or_to_everybody_and_can_be_taken_away() {
     play.does("guide", but(send("m2", "Only you"), json!({"partner": "p1"})));
     let Some(Record::Message(all)) = play.state.record(&id("m1")) else { panic!("a message") };
     assert_eq!(
-        (all.text.as_str(), &all.partner, &all.by, all.at),
-        ("Ten more minutes", &None, &id("guide"), NOW)
+        (all.text.as_str(), &all.rooms, &all.by, all.at),
+        ("Ten more minutes", &Vec::new(), &id("guide"), NOW)
     );
     play.cannot(&[
         ("guide", send("m1", "Again"), R::Exists),

@@ -8,6 +8,7 @@ mod consent;
 mod flags;
 mod found;
 mod guide;
+mod moderation;
 mod people;
 mod permissions;
 mod play;

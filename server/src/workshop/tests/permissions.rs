@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use samenkaart_protocol::{
-    Command,
+    Command, Did,
     Mode::{self, Mixed, OwnMaps},
     Purpose,
     RefusalCode::{
@@ -24,10 +24,12 @@ enum May {
     IfSeen,
     /// The same, but only its own partner may.
     IfOwn,
+    /// The same, but only who guides its room may.
+    IfGuides,
     /// About a proposal of the room of p1; a mixed group has no rooms.
     IfRooms,
 }
-use May::{IfOwn, IfRooms, IfSeen, No, Yes};
+use May::{IfGuides, IfOwn, IfRooms, IfSeen, No, Yes};
 
 /// Who guides everything, who guides the room of p1, who guides the room of p2; somebody of the partner that it is about
 /// (p1), somebody of another partner. Who did not enter, who waits and who was taken out are always refused.
@@ -59,6 +61,18 @@ fn row(command: &Command) -> (Who, From) {
         C::StartTimer { .. } | C::PauseTimer { .. } | C::StopTimer {} => (GUIDES, ALWAYS),
         C::SendMessage { .. } => (GUIDES_IT, ALWAYS),
         C::RemoveMessage { .. } => (GUIDES, ALWAYS),
+        C::AddInvitation { .. } | C::EndInvitation { .. } => (GUIDES, ALWAYS),
+        C::HideCard { .. } | C::LockCard { .. } => {
+            ([Yes, Yes, IfGuides, No(FacilitatorsOnly), No(FacilitatorsOnly)], ALWAYS)
+        }
+        C::LockRoom { .. } | C::LockSteps { partner: Some(_), .. } => (GUIDES_IT, ALWAYS),
+        C::LockSteps { .. } | C::SetRooms { .. } | C::EndKey { .. } => (GUIDES, ALWAYS),
+        C::TakeOut { .. } | C::LetIn { .. } | C::RenamePerson { .. } => (GUIDES_IT, ALWAYS),
+        // Into a room that none of the helpers guides.
+        C::MovePerson { .. } => (GUIDES, ALWAYS),
+        C::TakeBack { .. } | C::AnswerWhisper { .. } | C::SettleWhisper { .. } => (GUIDES_IT, ALWAYS),
+        C::Whisper { .. } => (PARTICIPANTS, ALWAYS),
+        C::DropWhisper { .. } => (of_participants(Yes, No(NotFound)), ALWAYS),
         C::SetScreen { .. } | C::RenewInvitation { .. } => (GUIDES, ALWAYS),
         C::LowerHand { .. } => (GUIDES_IT, ALWAYS),
         C::ReleaseRoom { .. } => (GUIDES_IT, ROOMS),
@@ -119,7 +133,8 @@ fn expected(command: &Command, role: usize, mode: Mode, stage: Stage) -> Result<
         (Yes, _) | (IfSeen, Mixed) | (IfRooms, OwnMaps) => Ok(()),
         (No(code), _) => Err(code),
         (IfOwn, Mixed) => Err(NotYours),
-        (IfSeen | IfOwn, OwnMaps) | (IfRooms, Mixed) => Err(NotFound),
+        (IfGuides, Mixed) => Err(OtherRooms),
+        (IfSeen | IfOwn | IfGuides, OwnMaps) | (IfRooms, Mixed) => Err(NotFound),
     }
 }
 
@@ -130,6 +145,9 @@ fn examples(play: &Play) -> Vec<Command> {
         json!({"type": "edit_text", "text": text, "update": update})
     };
     let anyone = play.invitation(&Purpose::Anyone {});
+    let part = play.invitation(&Purpose::Facilitator { rooms: vec![id("p1")] });
+    let locked =
+        play.state.deeds().find(|deed| matches!(deed.what, Did::LockCard { .. })).unwrap().id.clone();
     let new_partner =
         json!({"id": "p9", "name": "Ninth", "colour": "plum", "pattern": "zigzag", "anonymous": false});
     let own_card = but(add_card("n1", "New"), json!({"partner": "p1"}));
@@ -150,6 +168,24 @@ fn examples(play: &Play) -> Vec<Command> {
         json!({"type": "send_message", "id": "n1", "partner": "p1", "text": "Hello"}),
         json!({"type": "remove_message", "id": "m1"}),
         json!({"type": "set_screen", "target": {"show": "map"}}),
+        json!({"type": "add_invitation", "rooms": ["p2"]}),
+        json!({"type": "end_invitation", "invitation": part}),
+        json!({"type": "hide_card", "card": "c0", "hidden": true, "why": "Private"}),
+        json!({"type": "lock_card", "card": "c0", "locked": true}),
+        json!({"type": "lock_room", "partner": "p1", "locked": true}),
+        json!({"type": "lock_steps", "partner": "p1", "columns": ["values"]}),
+        json!({"type": "lock_steps", "columns": ["values"]}),
+        json!({"type": "take_out", "person": "anna", "may_return": false}),
+        json!({"type": "let_in", "person": "wim"}),
+        json!({"type": "move_person", "person": "anna", "partner": "p3"}),
+        json!({"type": "rename_person", "person": "anna", "name": "Resident"}),
+        json!({"type": "set_rooms", "person": "hugo", "rooms": ["p3"]}),
+        json!({"type": "end_key", "person": "anna"}),
+        json!({"type": "take_back", "deed": locked}),
+        json!({"type": "whisper", "whisper": "n1", "unwell": false, "named": false, "text": "May I?"}),
+        json!({"type": "answer_whisper", "whisper": "v1", "answer": "You may"}),
+        json!({"type": "settle_whisper", "whisper": "v1", "settled": true}),
+        json!({"type": "drop_whisper", "whisper": "v1"}),
         json!({"type": "renew_invitation", "invitation": anyone}),
         json!({"type": "release_room", "partner": "p1"}),
         json!({"type": "lower_hand", "person": "anna"}),
@@ -220,6 +256,11 @@ fn world(mode: Mode, proposed: bool) -> Play {
     play.does("guide", json!({"type": "add_partner", "partner": eighth}));
     play.does("guide", json!({"type": "start_timer", "seconds": 60, "label": ""}));
     play.does("guide", json!({"type": "send_message", "id": "m1", "text": "Hello"}));
+    play.does("guide", json!({"type": "add_invitation", "rooms": ["p1"]}));
+    play.does(
+        "anna",
+        json!({"type": "whisper", "whisper": "v1", "unwell": true, "named": false, "text": ""}),
+    );
     play.does("anna", json!({"type": "raise_hand", "up": true}));
     for card in ["c0", "c1"] {
         play.does("anna", but(add_card(card, "Words"), json!({"joint": mixed})));
@@ -229,6 +270,8 @@ fn world(mode: Mode, proposed: bool) -> Play {
         play.does("guide", json!({"type": "release_room", "partner": "p1"}));
         play.does("anna", json!({"type": "set_card", "card": "c0", "stays": false}));
     }
+    play.does("guide", json!({"type": "lock_card", "card": "c0", "locked": true}));
+    play.does("guide", json!({"type": "lock_card", "card": "c0", "locked": false}));
     play.does("anna", json!({"type": "raise_flag", "flag": "f0", "card": "c0", "question": ""}));
     if proposed && !mixed {
         play.does("anna", json!({"type": "propose_release", "cards": ["c0"]}));
@@ -288,7 +331,7 @@ fn every_command_of_every_role_in_every_stage_of_both_ways_of_working() {
             }
         }
     }
-    assert_eq!(cases, 64 * ROLES.len() * 10);
+    assert_eq!(cases, 82 * ROLES.len() * 10);
 }
 
 #[test]

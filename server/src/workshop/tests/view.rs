@@ -1,6 +1,6 @@
 //! Who may see what.
 
-use samenkaart_protocol::{Purpose, Record, Stage};
+use samenkaart_protocol::{MessageKind, Purpose, Record, Stage};
 use serde_json::{Value, json};
 
 use super::{
@@ -15,6 +15,8 @@ const NOBODY: Seen = [false; 8];
 const ALL: Seen = but_not(PEOPLE, 7);
 const PEOPLE: Seen = [true, true, true, true, true, false, false, false];
 const ROOM: Seen = [true, true, false, true, false, false, false, false];
+/// Between who guides the room of p1, and anna.
+const HERS: Seen = [true, true, false, false, false, true, false, false];
 const GUIDES: Seen = [true, false, false, false, false, false, false, false];
 
 /// The same, and the other way round in one place.
@@ -51,14 +53,21 @@ fn row(record: &Record, together: bool) -> Seen {
         Record::Person(_) | Record::Hand(_) => ROOM,
         Record::Invitation(invitation) => match invitation.purpose {
             Purpose::Anyone {} => but_not(GUIDES, 7),
-            Purpose::Partner { .. } | Purpose::Facilitator { .. } | Purpose::Screen {} => GUIDES,
+            Purpose::Recovery {} => NOBODY,
+            Purpose::Partner { .. } | Purpose::Facilitator { .. } => GUIDES,
+            Purpose::Screen {} | Purpose::Return { .. } => GUIDES,
         },
-        Record::Card(card) if (card.released || card.joint) && !card.removed => ALL,
+        Record::Card(card) if card.hidden => [true, true, false, false, false, false, false, false],
+        Record::Card(card) if card.is_shared() => ALL,
         Record::Card(_) | Record::Release(_) => ROOM,
+        Record::Flag(flag) if flag.card == id("h1") => [true, true, false, false, false, false, false, false],
         Record::Flag(flag) if flag.card == id("c1") => ALL,
         Record::Flag(_) => ROOM,
-        Record::Message(message) if message.partner.is_none() => ALL,
+        Record::Message(message) if message.person.is_some() => HERS,
+        Record::Message(message) if message.rooms.is_empty() => ALL,
         Record::Message(_) => ROOM,
+        Record::Whisper(_) => HERS,
+        Record::Deed(_) => GUIDES,
     }
 }
 
@@ -77,6 +86,12 @@ fn world() -> Play {
     play.does("anna", json!({"type": "remove_card", "card": "b1"}));
     play.does("anna", json!({"type": "propose_release", "cards": ["c0"]}));
     play.does("anna", json!({"type": "raise_hand", "up": true}));
+    play.does("anna", but(add_card("h1", "words of h1"), json!({})));
+    play.does("anna", json!({"type": "raise_flag", "flag": "fh", "card": "h1", "question": "hidden"}));
+    play.does("guide", json!({"type": "hide_card", "card": "h1", "hidden": true, "why": "Too private"}));
+    play.does("anna", json!({"type": "whisper", "whisper": "v1", "unwell": true, "named": true, "text": ""}));
+    play.does("guide", json!({"type": "send_message", "id": "m9", "person": "anna", "text": "Between us"}));
+    play.does("guide", json!({"type": "end_key", "person": "adam"}));
     play.does("guide", json!({"type": "start_timer", "seconds": 60, "label": ""}));
     play.does("guide", json!({"type": "send_message", "id": "m0", "text": "To everybody"}));
     play.does("guide", json!({"type": "send_message", "id": "m1", "partner": "p1", "text": "To one room"}));
@@ -122,7 +137,7 @@ fn p1_every_kind_of_record_for_every_audience_in_every_stage() {
     let mut play = world();
     let kinds: std::collections::BTreeSet<_> =
         play.state.records().map(|record| json!(record)["kind"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(kinds.len(), 21, "one of every kind is there: {kinds:?}");
+    assert_eq!(kinds.len(), 23, "one of every kind is there: {kinds:?}");
     use Stage::{Agreement, Compare, FollowUp, JointMap, OwnMaps, Prepare};
     for stage in [Prepare, OwnMaps, Compare, JointMap, Agreement, FollowUp, OwnMaps] {
         if play.state.workshop().unwrap().stage != stage {
@@ -188,6 +203,12 @@ fn p3_in_an_anonymous_room_no_view_says_who() {
             match seen {
                 // That somebody takes part, and how they vote on a release, is no secret.
                 Record::Person(_) | Record::Hand(_) => {}
+                // Nor whom a facilitator wrote to, or who said something to them under their own name.
+                Record::Deed(_) | Record::Invitation(_) => {}
+                Record::Whisper(whisper) if whisper.named => {}
+                Record::Message(message) if message.what != MessageKind::Why => {}
+                // What is for oneself alone says that it is.
+                _ if matches!(to, Audience::Person(_)) => {}
                 Record::Release(release) => assert_eq!(release.by, None),
                 seen => assert!(!named(&json!(seen)), "{to:?}: {seen:?}"),
             }
@@ -256,6 +277,8 @@ fn o3_what_depends_on_a_record_is_named_with_it() {
         "f0",
         "f1",
         "fb",
+        "fh",
+        "h1",
         "j1",
         "known.t1.alias-anna",
         "release.p1",
@@ -264,6 +287,6 @@ fn o3_what_depends_on_a_record_is_named_with_it() {
     ];
     assert_eq!(depends("p1"), of_p1);
     assert_eq!(depends("c1"), ["f1"]);
-    assert_eq!(depends("anna"), ["hand.anna"]);
+    assert!(depends("anna").contains(&"hand.anna".to_owned()) && depends("anna").contains(&"m9".to_owned()));
     assert!(depends("t1").is_empty() && depends("nothing").is_empty());
 }

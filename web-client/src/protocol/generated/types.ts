@@ -104,12 +104,200 @@ partner: Id, } | { "for": "facilitator",
 /**
  * With which rooms; empty: with the whole workshop.
  */
-rooms: Array<Id>, } | { "for": "screen", };
+rooms: Array<Id>, } | { "for": "screen", } | { "for": "recovery", } | { "for": "return", 
+/**
+ * Who.
+ */
+person: Id, };
 
 /**
  * Whether somebody who entered is inside.
  */
 export type Standing = "inside" | "waiting" | "out";
+
+/**
+ * What a message is.
+ */
+export type MessageKind = "words" | "card_aside" | "why" | "nudge";
+
+/**
+ * What a facilitator did.
+ */
+export type Did = { "did": "hide_card", 
+/**
+ * Which one.
+ */
+card: Id, 
+/**
+ * Away.
+ */
+hidden: boolean, } | { "did": "lock_card", 
+/**
+ * Which one.
+ */
+card: Id, 
+/**
+ * Locked.
+ */
+locked: boolean, } | { "did": "remove_card", 
+/**
+ * Which one.
+ */
+card: Id, } | { "did": "lock_room", 
+/**
+ * Whose.
+ */
+partner: Id, 
+/**
+ * Locked.
+ */
+locked: boolean, } | { "did": "lock_steps", 
+/**
+ * Whose room.
+ */
+partner: Id | null, 
+/**
+ * Which ones were locked before.
+ */
+before: Array<Id>, 
+/**
+ * Which ones are now.
+ */
+after: Array<Id>, } | { "did": "take_out", 
+/**
+ * Whom.
+ */
+person: Id, 
+/**
+ * Into the waiting room, rather than for good.
+ */
+may_return: boolean, } | { "did": "let_in", 
+/**
+ * Whom.
+ */
+person: Id, } | { "did": "move_person", 
+/**
+ * Whom.
+ */
+person: Id, 
+/**
+ * From which partner.
+ */
+before: Id, 
+/**
+ * To which one.
+ */
+after: Id, } | { "did": "rename_person", 
+/**
+ * Whom.
+ */
+person: Id, 
+/**
+ * The name before.
+ */
+before: string, 
+/**
+ * The name now.
+ */
+after: string, } | { "did": "set_rooms", 
+/**
+ * Whom.
+ */
+person: Id, 
+/**
+ * Which ones before; none: the whole workshop.
+ */
+before: Array<Id>, 
+/**
+ * Which ones now.
+ */
+after: Array<Id>, } | { "did": "end_key", 
+/**
+ * Whose.
+ */
+person: Id, } | { "did": "renew_invitation", 
+/**
+ * What it is for.
+ */
+purpose: Purpose, } | { "did": "remove_message", 
+/**
+ * What it said.
+ */
+text: string, } | { "did": "set_stage", 
+/**
+ * The stage before.
+ */
+before: Stage, 
+/**
+ * The stage now.
+ */
+after: Stage, };
+
+/**
+ * Something that a facilitator did, in the logbook that facilitators see.
+ */
+export type Deed = { 
+/**
+ * `deed.` and the number of its event.
+ */
+id: Id, 
+/**
+ * Which facilitator.
+ */
+by: Id, 
+/**
+ * Milliseconds since 1970.
+ */
+at: number, 
+/**
+ * What.
+ */
+what: Did, 
+/**
+ * Whether it was taken back.
+ */
+taken_back: boolean, };
+
+/**
+ * Something that somebody says to the facilitators in private.
+ */
+export type Whisper = { 
+/**
+ * Unique in the workshop.
+ */
+id: Id, 
+/**
+ * Who says it; left out for facilitators where it is said without a name.
+ */
+person: Id | null, 
+/**
+ * Of which partner.
+ */
+partner: Id, 
+/**
+ * Things are not going well for them.
+ */
+unwell: boolean, 
+/**
+ * Whether facilitators learn who says it.
+ */
+named: boolean, 
+/**
+ * At most 1,000 characters; may be empty where things are not going well.
+ */
+text: string, 
+/**
+ * Milliseconds since 1970.
+ */
+at: number, 
+/**
+ * What a facilitator answered, to them alone.
+ */
+answer: string | null, 
+/**
+ * The facilitators have dealt with it.
+ */
+settled: boolean, };
 
 /**
  * Something that the projector can show.
@@ -254,9 +442,17 @@ steps_free: boolean,
  */
 open_columns: Array<Id>, 
 /**
+ * Steps of the joint session that are locked, as column ids.
+ */
+locked_columns?: Array<Id>, 
+/**
  * Whether newcomers may enter at the door.
  */
 joining: boolean, 
+/**
+ * Whether newcomers wait until a facilitator lets them in.
+ */
+waiting_room?: boolean, 
 /**
  * Whether the program proposes cards that seem to belong together.
  */
@@ -345,6 +541,14 @@ anonymous: boolean,
  * Steps that are open in this partner's room, as column ids.
  */
 open_columns: Array<Id>, 
+/**
+ * Steps of this partner's room that are locked: its people cannot change what lies there.
+ */
+locked_columns?: Array<Id>, 
+/**
+ * The whole room is locked.
+ */
+locked?: boolean, 
 /**
  * The room says that it is done with its own map.
  */
@@ -466,6 +670,14 @@ released: boolean,
  * In the bin; can be brought back.
  */
 removed: boolean, 
+/**
+ * A facilitator has taken it away: nobody but facilitators is sent it.
+ */
+hidden?: boolean, 
+/**
+ * A facilitator has locked it: participants cannot change, move or remove it.
+ */
+locked?: boolean, 
 /**
  * What became of it, where that is not what became of its theme; none: not said.
  */
@@ -811,9 +1023,21 @@ export type Message = {
  */
 id: Id, 
 /**
- * To one room; none for everybody.
+ * To these rooms; none, and no `person`: to everybody.
  */
-partner: Id | null, 
+rooms: Array<Id>, 
+/**
+ * To one person alone; left out for facilitators where who wrote the card is not theirs to know.
+ */
+person: Id | null, 
+/**
+ * What it is.
+ */
+what: MessageKind, 
+/**
+ * About which card.
+ */
+card: Id | null, 
 /**
  * Which facilitator.
  */
@@ -847,7 +1071,7 @@ at: number, };
 /**
  * A row of the table.
  */
-export type Record = { "kind": "workshop" } & Workshop | { "kind": "agenda" } & Agenda | { "kind": "timer" } & Timer | { "kind": "screen" } & Screen | { "kind": "partner" } & Partner | { "kind": "person" } & Person | { "kind": "invitation" } & Invitation | { "kind": "card" } & Card | { "kind": "flag" } & Flag | { "kind": "release" } & Release | { "kind": "theme" } & Theme | { "kind": "recognition" } & Recognition | { "kind": "clash" } & Clash | { "kind": "link" } & Link | { "kind": "declined" } & Declined | { "kind": "consent" } & Consent | { "kind": "action" } & Action | { "kind": "ask" } & Ask | { "kind": "clause" } & Clause | { "kind": "message" } & Message | { "kind": "hand" } & Hand;
+export type Record = { "kind": "workshop" } & Workshop | { "kind": "agenda" } & Agenda | { "kind": "timer" } & Timer | { "kind": "screen" } & Screen | { "kind": "partner" } & Partner | { "kind": "person" } & Person | { "kind": "invitation" } & Invitation | { "kind": "card" } & Card | { "kind": "flag" } & Flag | { "kind": "release" } & Release | { "kind": "theme" } & Theme | { "kind": "recognition" } & Recognition | { "kind": "clash" } & Clash | { "kind": "link" } & Link | { "kind": "declined" } & Declined | { "kind": "consent" } & Consent | { "kind": "action" } & Action | { "kind": "ask" } & Ask | { "kind": "clause" } & Clause | { "kind": "message" } & Message | { "kind": "hand" } & Hand | { "kind": "whisper" } & Whisper | { "kind": "deed" } & Deed;
 
 /**
  * A partner as the facilitator describes it.
@@ -902,6 +1126,10 @@ retention?: string,
  * Whether newcomers may enter.
  */
 joining?: boolean, 
+/**
+ * Whether newcomers wait until a facilitator lets them in.
+ */
+waiting_room?: boolean, 
 /**
  * Whether the program proposes cards that seem to belong together.
  */
@@ -975,9 +1203,17 @@ paused: boolean, } | { "type": "stop_timer", } | { "type": "send_message",
  */
 id: Id, 
 /**
- * To one room; left out: to everybody.
+ * To these rooms; left out, and no `person`: to everybody.
  */
-partner?: Id, 
+rooms?: Array<Id>, 
+/**
+ * To one person alone.
+ */
+person?: Id, 
+/**
+ * A friendly invitation to write something, too; the text may be empty then.
+ */
+nudge?: boolean, 
 /**
  * At most 1,000 characters, not empty.
  */
@@ -993,7 +1229,131 @@ target: ScreenTarget, } | { "type": "renew_invitation",
 /**
  * Which one.
  */
-invitation: Id, } | { "type": "release_room", 
+invitation: Id, } | { "type": "add_invitation", 
+/**
+ * With which rooms; empty: with the whole workshop.
+ */
+rooms: Array<Id>, } | { "type": "end_invitation", 
+/**
+ * Which one.
+ */
+invitation: Id, } | { "type": "hide_card", 
+/**
+ * Which one.
+ */
+card: Id, 
+/**
+ * Away.
+ */
+hidden: boolean, 
+/**
+ * Why, for who wrote it alone; at most 1,000 characters.
+ */
+why?: string, } | { "type": "lock_card", 
+/**
+ * Which one.
+ */
+card: Id, 
+/**
+ * Locked.
+ */
+locked: boolean, } | { "type": "lock_room", 
+/**
+ * Whose.
+ */
+partner: Id, 
+/**
+ * Locked.
+ */
+locked: boolean, } | { "type": "lock_steps", 
+/**
+ * In one room; left out: in the joint session.
+ */
+partner?: Id, 
+/**
+ * The locked ones; all others are unlocked.
+ */
+columns: Array<Id>, } | { "type": "take_out", 
+/**
+ * Whom.
+ */
+person: Id, 
+/**
+ * Into the waiting room, rather than for good.
+ */
+may_return: boolean, } | { "type": "let_in", 
+/**
+ * Whom.
+ */
+person: Id, } | { "type": "move_person", 
+/**
+ * Whom.
+ */
+person: Id, 
+/**
+ * To which partner.
+ */
+partner: Id, } | { "type": "rename_person", 
+/**
+ * Whom.
+ */
+person: Id, 
+/**
+ * At most 80 characters, not empty.
+ */
+name: string, } | { "type": "set_rooms", 
+/**
+ * Which facilitator.
+ */
+person: Id, 
+/**
+ * Which rooms; empty: the whole workshop.
+ */
+rooms: Array<Id>, } | { "type": "end_key", 
+/**
+ * Whose.
+ */
+person: Id, } | { "type": "take_back", 
+/**
+ * Which deed.
+ */
+deed: Id, } | { "type": "whisper", 
+/**
+ * Chosen by the browser.
+ */
+whisper: Id, 
+/**
+ * Things are not going well for me.
+ */
+unwell: boolean, 
+/**
+ * Whether they learn who says it.
+ */
+named: boolean, 
+/**
+ * At most 1,000 characters; may be empty where things are not going well.
+ */
+text: string, } | { "type": "answer_whisper", 
+/**
+ * Which one.
+ */
+whisper: Id, 
+/**
+ * At most 1,000 characters, not empty.
+ */
+answer: string, } | { "type": "settle_whisper", 
+/**
+ * Which one.
+ */
+whisper: Id, 
+/**
+ * Dealt with.
+ */
+settled: boolean, } | { "type": "drop_whisper", 
+/**
+ * Which one.
+ */
+whisper: Id, } | { "type": "release_room", 
 /**
  * Whose room.
  */
@@ -1882,7 +2242,11 @@ workshop: Id,
 /**
  * The facilitator's own key.
  */
-key: string, };
+key: string, 
+/**
+ * To come in again as a facilitator when every other way is lost. Shown once: keep it apart from the workshop.
+ */
+recovery: string, };
 
 /**
  * `POST /api/demo`: makes an example with simulated participants.

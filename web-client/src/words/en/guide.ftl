@@ -117,3 +117,4 @@ print-hint = Choose A3, landscape, in the print window. It fits on A4 too, small
 print-sources = After the partnership map (Jansen, Wilbrink, Baur & De Wit, 2012; version 2.0 Werkplaats Sociaal Domein Arnhem & Nijmegen). The questions are in our own words.
 screen-join-title = Take part on your phone
 invite-local = These links work on this computer only. Open Samenkaart by this computer’s address in the network, or ask the operator to set the address (--public-url).
+message-author = the author of a card

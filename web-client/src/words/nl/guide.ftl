@@ -117,3 +117,4 @@ print-hint = Kies in het afdrukvenster A3, liggend. Op A4 past het ook, kleiner.
 print-sources = Naar de partnerschapskaart (Jansen, Wilbrink, Baur & De Wit, 2012; versie 2.0 Werkplaats Sociaal Domein Arnhem & Nijmegen). De vragen zijn in eigen woorden gesteld.
 screen-join-title = Doe mee op uw telefoon
 invite-local = Deze links werken alleen op deze computer. Open Samenkaart met het adres van deze computer in het netwerk, of vraag de beheerder het adres in te stellen (--public-url).
+message-author = wie een kaartje schreef

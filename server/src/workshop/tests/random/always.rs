@@ -121,7 +121,9 @@ impl Memory {
                     Record::Theme(theme) => assert!(!theme.cards.iter().any(hidden)),
                     Record::Clash(clash) => assert!(!clash.cards.iter().any(hidden)),
                     Record::Declined(declined) => assert!(!declined.cards.iter().any(hidden)),
-                    Record::Message(message) => assert!(!message.partner.as_ref().is_some_and(foreign)),
+                    Record::Message(message) => {
+                        assert!(message.rooms.is_empty() || !message.rooms.iter().all(foreign))
+                    }
                     Record::Recognition(recognition) => {
                         assert!(!anonymous.contains(&recognition.partner) || recognition.person.is_none());
                     }
@@ -221,7 +223,7 @@ fn nothing_points_nowhere(play: &Play) {
             }
             Record::Ask(ask) => ask.theme.iter().for_each(theme),
             Record::Person(person) => person.partner.iter().for_each(partner),
-            Record::Message(message) => message.partner.iter().for_each(partner),
+            Record::Message(message) => message.rooms.iter().for_each(partner),
             Record::Screen(screen) => match &screen.target {
                 ScreenTarget::Room { partner: name } => partner(name),
                 ScreenTarget::Theme { theme: name } => theme(name),

@@ -1,0 +1,58 @@
+//! What somebody says to the facilitators in private.
+
+use samenkaart_protocol::{Id, Record, RefusalCode, Whisper, limits};
+
+use super::{
+    super::{Change, Refused},
+    Decision, Desk, check,
+};
+
+pub fn say(desk: &Desk<'_>, id: &Id, unwell: bool, named: bool, text: &str) -> Decision {
+    let partner = desk.own_partner()?;
+    desk.new_other(id)?;
+    // "This is not going well for me" says enough by itself.
+    let text = if unwell {
+        check::optional(text, "message", limits::SHORT)?
+    } else {
+        check::needed(text, "message", limits::SHORT)?
+    };
+    let whisper = Whisper {
+        id: id.clone(),
+        person: Some(desk.me.id.clone()),
+        partner: partner.id.clone(),
+        unwell,
+        named,
+        text,
+        at: desk.context.now,
+        answer: None,
+        settled: false,
+    };
+    Ok(vec![Record::Whisper(whisper).into()])
+}
+
+pub fn answer(desk: &Desk<'_>, id: &Id, answer: &str) -> Decision {
+    let whisper = guided(desk, id)?;
+    let answer = Some(check::needed(answer, "answer", limits::SHORT)?);
+    Ok(vec![Record::Whisper(Whisper { answer, settled: true, ..whisper.clone() }).into()])
+}
+
+pub fn settle(desk: &Desk<'_>, id: &Id, settled: bool) -> Decision {
+    let whisper = guided(desk, id)?;
+    Ok(vec![Record::Whisper(Whisper { settled, ..whisper.clone() }).into()])
+}
+
+pub fn take_back(desk: &Desk<'_>, id: &Id) -> Decision {
+    desk.own_partner()?;
+    let whisper = desk.state.whisper(id).filter(|whisper| whisper.person.as_ref() == Some(&desk.me.id));
+    whisper.ok_or(Refused::about(RefusalCode::NotFound, "message"))?;
+    Ok(vec![Change::Drop { id: id.clone() }])
+}
+
+fn guided<'a>(desk: &Desk<'a>, id: &Id) -> Result<&'a Whisper, Refused> {
+    if !desk.me.facilitator {
+        return Err(RefusalCode::FacilitatorsOnly.into());
+    }
+    let whisper = desk.state.whisper(id).ok_or(Refused::about(RefusalCode::NotFound, "message"))?;
+    desk.guide(Some(&whisper.partner))?;
+    Ok(whisper)
+}
