@@ -176,6 +176,7 @@ link-direction-serves = This helps something in another step
 link-direction-served = Something in another step helps this
 link-other = With what?
 link-choose = Choose a subject or card
+clash-needs = Choose exactly two cards, of two different groups. Then you can say that they clash.
 link-needed = Choose what to link it with.
 link-save = Link
 link-serves = helps { $step }: “{ $name }”

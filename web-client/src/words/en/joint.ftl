@@ -5,6 +5,9 @@ compare-waiting = { $names } { $count ->
    *[other] have
   } not shared anything yet.
 compare-table = Shared cards in { $name }, by subject and by group
+sideways = The table is wider than your screen. Move sideways for the other groups.
+sideways-back = Move back
+sideways-on = Move on
 compare-theme = Subject
 compare-alone = Stands alone
 compare-all = Shared cards
@@ -23,6 +26,17 @@ picked = { $count } { $count ->
   }
 picked-bar = Chosen cards
 picked-clear = Choose none
+picked-to = To the buttons for what you chose
+picked-how = Tab and Enter take you to the buttons. Escape takes you back.
+picked-more = More…
+picked-subjects = { $subjects } { $subjects ->
+    [one] subject
+   *[other] subjects
+  }{ $count ->
+    [0] { "" }
+    [one] { " " }and one card
+   *[other] { " " }and { $count } cards
+  } chosen
 theme-put = Put together
 theme-add-to = Add to a subject…
 theme-make = Put together

@@ -176,6 +176,7 @@ link-direction-serves = Dit helpt bij iets uit een andere stap
 link-direction-served = Iets uit een andere stap helpt hierbij
 link-other = Waarmee?
 link-choose = Kies een onderwerp of kaartje
+clash-needs = Kies precies twee kaartjes, van twee verschillende groepen. Dan kunt u aangeven dat die botsen.
 link-needed = Kies waarmee u het verbindt.
 link-save = Verbinden
 link-serves = helpt bij { $step }: “{ $name }”

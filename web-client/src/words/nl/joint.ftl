@@ -5,6 +5,9 @@ compare-waiting = { $names } { $count ->
    *[other] hebben
   } nog niets gedeeld.
 compare-table = Gedeelde kaartjes bij { $name }, per onderwerp en per groep
+sideways = De tabel is breder dan uw scherm. Schuif opzij voor de andere groepen.
+sideways-back = Schuif terug
+sideways-on = Schuif verder
 compare-theme = Onderwerp
 compare-alone = Staat op zichzelf
 compare-all = Gedeelde kaartjes
@@ -26,6 +29,17 @@ picked = { $count } { $count ->
   }
 picked-bar = Gekozen kaartjes
 picked-clear = Niets kiezen
+picked-to = Naar de knoppen voor wat u koos
+picked-how = Met Tab en Enter komt u bij de knoppen. Met Escape gaat u terug.
+picked-more = Meer…
+picked-subjects = { $subjects } { $subjects ->
+    [one] onderwerp
+   *[other] onderwerpen
+  }{ $count ->
+    [0] { "" }
+    [one] { " " }en één kaartje
+   *[other] { " " }en { $count } kaartjes
+  } gekozen
 theme-put = Leg bij elkaar
 theme-add-to = Bij een onderwerp…
 theme-make = Bij elkaar leggen
