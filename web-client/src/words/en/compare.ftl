@@ -43,8 +43,11 @@ partly-on = Partly agreed: they mean nearly the same
 partly-off = Fully agreed after all
 
 overview-title = All steps at a glance
-overview-about = Filled bar: what this group shares with other groups. Open bar: what only this group says. That is no “no” of the others.
+overview-about = What one group alone says is no “no” of the others.
 overview-table = How much is shared, per group and step
+legend-shared = the group shares this with other groups
+legend-only = only this group says this
+legend-clash = clashes with another group
 overview-on-screen = Put it on the screen
 overview-nothing = nothing yet
 overview-shared = { $count } shared

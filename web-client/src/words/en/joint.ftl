@@ -44,6 +44,7 @@ theme-name = What do we call this subject?
 theme-name-hint = Keep it short. It may stay empty.
 theme-rename = Change the name
 theme-on-screen = Show on the screen
+screen-thought = What { $name } says
 theme-split = Take apart again
 theme-split-question = Take “{ $name }” apart?
 theme-split-about = Its cards then lie alone again. You can bring the subject back later.

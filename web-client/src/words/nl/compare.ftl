@@ -43,8 +43,11 @@ partly-on = Deels eens: ze bedoelen bijna hetzelfde
 partly-off = Toch helemaal eens
 
 overview-title = Alle stappen in één oogopslag
-overview-about = Dichte balk: wat deze groep met andere groepen deelt. Open balk: wat alleen deze groep zegt. Dat is geen “nee” van de anderen.
+overview-about = Wat één groep alleen zegt, is geen “nee” van de anderen.
 overview-table = Per groep en per stap: hoeveel er gedeeld is
+legend-shared = deelt de groep met andere groepen
+legend-only = zegt alleen deze groep
+legend-clash = botst met een andere groep
 overview-on-screen = Op het scherm zetten
 overview-nothing = nog niets
 overview-shared = { $count } samen

@@ -47,6 +47,7 @@ theme-name = Hoe noemen we dit onderwerp?
 theme-name-hint = Kort. Mag ook leeg blijven.
 theme-rename = Naam veranderen
 theme-on-screen = Op het scherm zetten
+screen-thought = Wat { $name } zegt
 theme-split = Weer uit elkaar halen
 theme-split-question = “{ $name }” uit elkaar halen?
 theme-split-about = De kaartjes liggen dan weer los. U kunt het onderwerp later terughalen.
