@@ -70,6 +70,17 @@ joint-no-themes = There are no subjects here yet. Tick cards and put them togeth
 joint-alone = Stands alone ({ $count })
 joint-none-alone = All cards of this step lie with a subject.
 joint-alone-about = What only one group says is just as visible. Make it a subject or put it with one.
+asked-only = { $count ->
+    [one] One thought that is only asked about
+   *[other] { $count } thoughts that are only asked about
+  }
+asked-only-about = One group said this; the other groups were asked whether they recognise it. It counts just as much.
+asked-known = { $count ->
+    [one] One thought that other groups recognise
+   *[other] { $count } thoughts that other groups recognise
+  }
+asked-work = Work it out together
+asked-work-of = Work it out together: { $name }
 statement = This is how we say it together
 statement-of = This is how we say it together: { $name }
 statement-hint = What do we agree? Write it so that everybody understands.

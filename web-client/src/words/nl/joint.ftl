@@ -73,6 +73,17 @@ joint-no-themes = Er zijn hier nog geen onderwerpen. Vink kaartjes aan en leg ze
 joint-alone = Staat op zichzelf ({ $count })
 joint-none-alone = Alle kaartjes van deze stap liggen bij een onderwerp.
 joint-alone-about = Wat maar één groep zegt, is net zo zichtbaar. Maak er een onderwerp van of leg het ergens bij.
+asked-only = { $count ->
+    [one] Eén gedachte waar alleen naar gevraagd is
+   *[other] { $count } gedachten waar alleen naar gevraagd is
+  }
+asked-only-about = Eén groep noemde dit; de andere groepen kregen de vraag of zij het herkennen. Het telt net zo goed.
+asked-known = { $count ->
+    [one] Eén gedachte die andere groepen herkennen
+   *[other] { $count } gedachten die andere groepen herkennen
+  }
+asked-work = Samen uitwerken
+asked-work-of = Samen uitwerken: { $name }
 statement = Zo zeggen we het samen
 statement-of = Zo zeggen we het samen: { $name }
 statement-hint = Wat spreken we af? Schrijf het zo dat iedereen het snapt.
