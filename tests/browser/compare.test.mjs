@@ -127,13 +127,22 @@ step('what one group alone says is asked about, one question at a time on a phon
   await part(guide, 'Herkent u dit?');
   await guide.getByRole('heading', { name: '10 kaartjes staan op zichzelf' }).waitFor();
   await look(guide, '3-ask-guide');
-  await guide.getByRole('button', { name: 'Alleen Waarden (4)' }).click();
+  await guide.getByRole('checkbox', { name: 'Waarden: alle 4 kaartjes' }).check();
+  for (const [group, count] of [['Bewoners', '2 vragen'], ['Thuiszorg', '3 vragen'], ['Gemeente', '3 vragen']])
+    await guide.getByRole('listitem').filter({ hasText: group }).getByText(count).waitFor();
+  await guide.getByRole('button', { name: 'Vraag ernaar…' }).click();
+  await guide.getByRole('dialog').getByText('Bewoners: 2 vragen').waitFor();
   await guide.getByRole('dialog').getByRole('button', { name: 'Ja, vraag ernaar' }).click();
   await part(resident, /Herkent u dit\?/);
   const asked = () => resident.locator('.said .words').innerText();
   const comes = (words) => resident.locator('.said .words', { hasText: words }).waitFor();
   await resident.locator('.said').waitFor();
   await look(resident, '4-ask-phone', [360]);
+  // On a small phone one reads the card and whose it is, and can answer, without scrolling; nothing covers it.
+  await resident.setViewportSize({ width: 360, height: 640 });
+  const [card, answers] = [await resident.locator('.said').boundingBox(), await resident.locator('.answers').boundingBox()];
+  assert.ok(card.y >= 0 && card.y + card.height <= answers.y && answers.y + answers.height <= 640, JSON.stringify({ card, answers }));
+  await resident.setViewportSize({ width: 360, height: 740 });
   const first = await asked();
   await resident.getByRole('button', { name: 'Later' }).click();
   assert.notEqual(await asked(), first, 'another one comes first');
@@ -205,7 +214,15 @@ step('a clash asks for the interest behind each card, and for what helps both', 
 step('cards that clash are marked by hand as well', async () => {
   await part(guide, 'Naast elkaar');
   await guide.getByLabel(/Kies kaartje: Een tuin met kippen/).check();
-  await guide.getByLabel(/Kies kaartje: Medicatie op tijd/).check();
+  await guide.getByRole('button', { name: 'Deze botsen…' }).click();
+  await guide.getByText('Kies precies twee kaartjes, van twee verschillende groepen.', { exact: false }).waitFor();
+  await guide.keyboard.press('Escape');
+  // The keyboard is at the bar with one Tab, and back with Escape.
+  await guide.getByLabel(/Kies kaartje: Medicatie op tijd/).focus();
+  for (const key of ['Space', 'Tab', 'Enter']) await guide.keyboard.press(key);
+  await guide.locator('#chosen-cards button:focus').waitFor();
+  await guide.keyboard.press('Escape');
+  assert.match(await guide.evaluate(() => document.activeElement.closest('label').textContent), /Medicatie op tijd/);
   await guide.getByRole('region', { name: 'Gekozen kaartjes' }).getByRole('button', { name: 'Deze botsen…' }).click();
   await guide.getByRole('button', { name: 'Zelfde woorden, andere betekenis' }).click();
   await guide.getByText('Bedoelt iets anders dan Thuiszorg: “Medicatie op tijd”').waitFor();
@@ -272,6 +289,16 @@ step('every card ends with a status, counted until there are none', async () => 
   await dialog.getByRole('button', { name: 'Bewaren' }).click();
   await nurse.getByText('Van 7 van de 12 kaartjes', { exact: false }).waitFor();
   await look(nurse, '14-ends');
+  // Several subjects at once, with one reason: what is only asked about is folded.
+  await nurse.locator('summary', { hasText: 'waar alleen naar gevraagd is' }).first().click();
+  await nurse.getByRole('button', { name: /^Alle \d+ kiezen, of geen/ }).click();
+  const bar = nurse.getByRole('region', { name: 'Gekozen kaartjes' });
+  await bar.getByText('3 onderwerpen gekozen').waitFor();
+  await bar.getByRole('button', { name: 'Wat gebeurt hiermee?' }).click();
+  await dialog.getByText('Een tuin met kippen').waitFor();
+  await accessible(nurse, 'the dialog of several subjects');
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
+  await bar.getByRole('button', { name: 'Niets kiezen' }).click();
 });
 
 step('the share of each group, by group and never by person', async () => {

@@ -43,8 +43,11 @@ partly-on = Partly agreed: they mean nearly the same
 partly-off = Fully agreed after all
 
 overview-title = All steps at a glance
-overview-about = Filled bar: what this group shares with other groups. Open bar: what only this group says. That is no “no” of the others.
+overview-about = What one group alone says is no “no” of the others.
 overview-table = How much is shared, per group and step
+legend-shared = the group shares this with other groups
+legend-only = only this group says this
+legend-clash = clashes with another group
 overview-on-screen = Put it on the screen
 overview-nothing = nothing yet
 overview-shared = { $count } shared
@@ -127,10 +130,32 @@ ask-all-title = { $count ->
     [one] One card stands alone
    *[other] { $count } cards stand alone
   }
-ask-all = Ask the other groups about them
+ask-all = Ask about these…
 ask-all-yes = Yes, ask
-ask-all-step = Only { $name } ({ $count })
-ask-all-about = Each card that stands alone becomes a subject of its own. The other groups are asked: “Do you recognise this?”
+ask-all-about = Each chosen card becomes a question on the screens of the other groups: “Do you recognise this?” On the joint map it then stands briefly among the thoughts that are only asked about, until something is added.
+ask-which = What would you like to ask about?
+ask-step = { $name }: { $count ->
+    [one] one card
+   *[other] all { $count } cards
+  }
+ask-choose = Choose cards
+ask-choose-of = Choose cards of { $name }
+ask-nothing = Choose a step or single cards. You then see here how many questions each group gets.
+ask-means = Each group gets this many more questions:
+ask-count = { $count ->
+    [0] none
+    [one] one question
+   *[other] { $count } questions
+  }
+ask-each = { $name }: { $count ->
+    [0] no questions
+    [one] one question
+   *[other] { $count } questions
+  }
+ask-question = { $count ->
+    [one] Ask about one card?
+   *[other] Ask about { $count } cards?
+  }
 asked-title = Who still has to answer?
 asked-about = What one group says is no difference yet: perhaps the others forgot it. The other groups answer on their own screens, subject by subject.
 asked-nothing = There is nothing to ask this group.
@@ -151,6 +176,7 @@ clashes-title = Where it clashes
 clashes-about = A clash is no failure. Ask each other what matters behind it, and look for something that helps both.
 clashes-none = No clashes are marked. Tick two cards of different groups in the table to mark one.
 clash-menu = These clash…
+clash-needs = Choose exactly two cards, of two different groups. Then you can say that they clash.
 clash-marked = Marked. You find it under “{ part-clashes }”.
 clash-opposite = These contradict each other
 clash-same_words = Same words, another meaning
@@ -211,6 +237,11 @@ ends-write = First write how you say it together. Then choose “Goes into the a
 ends-theme = { $count ->
     [one] one card
    *[other] { $count } cards
+  }
+ends-choose = Choose subject:
+ends-tick-all = { $count ->
+    [one] Choose it or not
+   *[other] Choose all { $count }, or none
   }
 
 balance-title = Share of each group in the joint map

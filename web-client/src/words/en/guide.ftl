@@ -1,4 +1,5 @@
 guide-tools = The facilitator’s tools
+guide-fold = Tools
 guide-prepare = Preparation
 guide-invite = Invitations
 guide-wall = All groups

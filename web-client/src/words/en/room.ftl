@@ -10,6 +10,7 @@ step-closed = Not open yet
 step-waits = This step is not open yet. You can already read what it is about.
 steps-opened = Now open: { $names }.
 room-private = Our own room. Only we and the facilitators see what is here.
+room-partly = Our own room. Everybody sees the shared cards. Only we and the facilitators see the others.
 room-guest = This group’s room. You see it because you facilitate.
 room-anonymous = Without names: nobody sees who wrote what. In a small group people can sometimes guess.
 here-now = { $count ->

@@ -43,8 +43,11 @@ partly-on = Deels eens: ze bedoelen bijna hetzelfde
 partly-off = Toch helemaal eens
 
 overview-title = Alle stappen in één oogopslag
-overview-about = Dichte balk: wat deze groep met andere groepen deelt. Open balk: wat alleen deze groep zegt. Dat is geen “nee” van de anderen.
+overview-about = Wat één groep alleen zegt, is geen “nee” van de anderen.
 overview-table = Per groep en per stap: hoeveel er gedeeld is
+legend-shared = deelt de groep met andere groepen
+legend-only = zegt alleen deze groep
+legend-clash = botst met een andere groep
 overview-on-screen = Op het scherm zetten
 overview-nothing = nog niets
 overview-shared = { $count } samen
@@ -127,10 +130,32 @@ ask-all-title = { $count ->
     [one] Eén kaartje staat op zichzelf
    *[other] { $count } kaartjes staan op zichzelf
   }
-ask-all = Vraag ernaar bij de andere groepen
+ask-all = Vraag ernaar…
 ask-all-yes = Ja, vraag ernaar
-ask-all-step = Alleen { $name } ({ $count })
-ask-all-about = Elk kaartje dat op zichzelf staat wordt een eigen onderwerp. De andere groepen krijgen de vraag: “Herkent u dit?”
+ask-all-about = Elk gekozen kaartje wordt een vraag op het scherm van de andere groepen: “Herkent u dit?” In de gezamenlijke kaart staat het daarna kort bij de gedachten waar alleen naar gevraagd is, tot er iets bij komt.
+ask-which = Waar wilt u naar vragen?
+ask-step = { $name }: { $count ->
+    [one] één kaartje
+   *[other] alle { $count } kaartjes
+  }
+ask-choose = Kaartjes kiezen
+ask-choose-of = Kaartjes kiezen bij { $name }
+ask-nothing = Kies een stap of losse kaartjes. Dan ziet u hier hoeveel vragen elke groep krijgt.
+ask-means = Zoveel vragen krijgt elke groep erbij:
+ask-count = { $count ->
+    [0] geen
+    [one] één vraag
+   *[other] { $count } vragen
+  }
+ask-each = { $name }: { $count ->
+    [0] geen vragen
+    [one] één vraag
+   *[other] { $count } vragen
+  }
+ask-question = { $count ->
+    [one] Naar één kaartje vragen?
+   *[other] Naar { $count } kaartjes vragen?
+  }
 asked-title = Wie moet nog antwoorden?
 asked-about = Wat één groep zegt, is nog geen verschil: misschien vergaten de anderen het. De andere groepen antwoorden op hun eigen scherm, per onderwerp.
 asked-nothing = Er is niets te vragen aan deze groep.
@@ -151,6 +176,7 @@ clashes-title = Waar het botst
 clashes-about = Een botsing is geen mislukking. Vraag elkaar wat erachter zit, en zoek iets waar beide groepen mee geholpen zijn.
 clashes-none = Er is niets gemarkeerd. Vink in de tabel twee kaartjes van verschillende groepen aan om een botsing te markeren.
 clash-menu = Deze botsen…
+clash-needs = Kies precies twee kaartjes, van twee verschillende groepen. Dan kunt u aangeven dat die botsen.
 clash-marked = Gemarkeerd. U vindt het bij “{ part-clashes }”.
 clash-opposite = Deze spreken elkaar tegen
 clash-same_words = Zelfde woorden, andere betekenis
@@ -211,6 +237,11 @@ ends-write = Schrijf eerst hoe u het samen zegt. Kies daarna nog eens “Komt in
 ends-theme = { $count ->
     [one] één kaartje
    *[other] { $count } kaartjes
+  }
+ends-choose = Kies onderwerp:
+ends-tick-all = { $count ->
+    [one] Deze kiezen of niet
+   *[other] Alle { $count } kiezen, of geen
   }
 
 balance-title = Aandeel per groep in de gezamenlijke kaart

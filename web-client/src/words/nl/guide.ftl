@@ -1,4 +1,5 @@
 guide-tools = Hulpmiddelen van de begeleider
+guide-fold = Hulpmiddelen
 guide-prepare = Voorbereiding
 guide-invite = Uitnodigingen
 guide-wall = Alle groepen

@@ -5,6 +5,9 @@ compare-waiting = { $names } { $count ->
    *[other] hebben
   } nog niets gedeeld.
 compare-table = Gedeelde kaartjes bij { $name }, per onderwerp en per groep
+sideways = De tabel is breder dan uw scherm. Schuif opzij voor de andere groepen.
+sideways-back = Schuif terug
+sideways-on = Schuif verder
 compare-theme = Onderwerp
 compare-alone = Staat op zichzelf
 compare-all = Gedeelde kaartjes
@@ -26,6 +29,17 @@ picked = { $count } { $count ->
   }
 picked-bar = Gekozen kaartjes
 picked-clear = Niets kiezen
+picked-to = Naar de knoppen voor wat u koos
+picked-how = Met Tab en Enter komt u bij de knoppen. Met Escape gaat u terug.
+picked-more = Meer…
+picked-subjects = { $subjects } { $subjects ->
+    [one] onderwerp
+   *[other] onderwerpen
+  }{ $count ->
+    [0] { "" }
+    [one] { " " }en één kaartje
+   *[other] { " " }en { $count } kaartjes
+  } gekozen
 theme-put = Leg bij elkaar
 theme-add-to = Bij een onderwerp…
 theme-make = Bij elkaar leggen
@@ -33,6 +47,7 @@ theme-name = Hoe noemen we dit onderwerp?
 theme-name-hint = Kort. Mag ook leeg blijven.
 theme-rename = Naam veranderen
 theme-on-screen = Op het scherm zetten
+screen-thought = Wat { $name } zegt
 theme-split = Weer uit elkaar halen
 theme-split-question = “{ $name }” uit elkaar halen?
 theme-split-about = De kaartjes liggen dan weer los. U kunt het onderwerp later terughalen.
@@ -58,6 +73,17 @@ joint-no-themes = Er zijn hier nog geen onderwerpen. Vink kaartjes aan en leg ze
 joint-alone = Staat op zichzelf ({ $count })
 joint-none-alone = Alle kaartjes van deze stap liggen bij een onderwerp.
 joint-alone-about = Wat maar één groep zegt, is net zo zichtbaar. Maak er een onderwerp van of leg het ergens bij.
+asked-only = { $count ->
+    [one] Eén gedachte waar alleen naar gevraagd is
+   *[other] { $count } gedachten waar alleen naar gevraagd is
+  }
+asked-only-about = Eén groep noemde dit; de andere groepen kregen de vraag of zij het herkennen. Het telt net zo goed.
+asked-known = { $count ->
+    [one] Eén gedachte die andere groepen herkennen
+   *[other] { $count } gedachten die andere groepen herkennen
+  }
+asked-work = Samen uitwerken
+asked-work-of = Samen uitwerken: { $name }
 statement = Zo zeggen we het samen
 statement-of = Zo zeggen we het samen: { $name }
 statement-hint = Wat spreken we af? Schrijf het zo dat iedereen het snapt.

@@ -10,6 +10,7 @@ step-closed = Nog niet open
 step-waits = Deze stap is nog niet open. U kunt al wel lezen waar het over gaat.
 steps-opened = Nu open: { $names }.
 room-private = Onze eigen ruimte. Wat hier staat, zien alleen wij en de begeleiders.
+room-partly = Onze eigen ruimte. Gedeelde kaartjes ziet iedereen. De andere zien alleen wij en de begeleiders.
 room-guest = De ruimte van deze groep. U ziet mee omdat u begeleidt.
 room-anonymous = Zonder namen: niemand ziet wie wat schreef. In een kleine groep kunnen mensen het soms raden.
 here-now = { $count ->
