@@ -35,7 +35,7 @@ fn a_hidden_card_is_sent_to_facilitators_alone_and_comes_back_with_its_words_and
     for to in all() {
         assert!(play.seen(&to, "c1").is_none() && play.read(&to, "c1").is_none(), "{to:?}");
     }
-    assert_eq!(play.read(&Audience::Facilitators, "c1").as_deref(), Some("That we are heard"));
+    assert_eq!(play.read(&Audience::Facilitators, "c1"), Some("That we are heard"));
     play.cannot(&[
         ("anna", json!({"type": "set_text", "text": "c1", "words": "Other"}), R::NotFound),
         ("anna", json!({"type": "move_card", "card": "c1", "column": "actions", "field": "i"}), R::NotFound),
@@ -55,7 +55,7 @@ fn a_hidden_card_is_sent_to_facilitators_alone_and_comes_back_with_its_words_and
     assert!(said.contains(&(MessageKind::Why, Some(id("anna")), "It names somebody".into())));
     play.need_not("guide", json!({"type": "hide_card", "card": "c1", "hidden": true}));
     take_back(&mut play);
-    assert_eq!(play.read(&partner("p2"), "c1").as_deref(), Some("That we are heard"));
+    assert_eq!(play.read(&partner("p2"), "c1"), Some("That we are heard"));
     assert_eq!(play.state.theme(&id("t1")).unwrap(), &theme, "it lies where it lay");
 }
 
