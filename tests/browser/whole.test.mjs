@@ -379,7 +379,7 @@ step('looking back on the actions', async () => {
   await move('Terugkijken');
   await nurse.getByRole('heading', { name: 'Terugkijken' }).waitFor();
   await nurse.getByLabel('Hoe staat het ervoor?').selectOption('done');
-  await guide.getByText('1 van de 1 actie is klaar').first().waitFor();
+  await guide.getByText('De ene actie is klaar').first().waitFor();
   await look(nurse, '26-followup');
 });
 
