@@ -448,7 +448,8 @@ pub enum Command {
         /// At least one; all visible to everybody and of one column.
         cards: Vec<Id>,
         /// Themes from which cards are taken knowingly. A card that somebody has put into another one
-        /// meanwhile is refused with `put_elsewhere`.
+        /// meanwhile is refused with `put_elsewhere`; when all of them lie together there, and no title is
+        /// given, nothing is left to do.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         from: Vec<Id>,
     },

@@ -109,7 +109,7 @@ step('a refusal is remembered, and can be taken back', async () => {
   await proposal(nurse, 'Minder vergaderingen').getByRole('button', { name: 'Nee, dit botst niet' }).click();
   await nurse.getByText('Er zijn nu geen voorstellen.', { exact: false }).waitFor();
   await nurse.reload();
-  await nurse.getByText('Voorstellen die u afwees', { exact: false }).click();
+  await nurse.getByText('Afgewezen voorstellen', { exact: false }).click();
   await look(nurse, '2-refused', [360, 1280]);
   await nurse.getByRole('listitem').filter({ hasText: 'Minder vergaderingen' }).getByRole('button', { name: 'Toch weer voorstellen' }).click();
   await proposal(nurse, 'Minder vergaderingen').waitFor();
@@ -176,6 +176,14 @@ step('the table: a row per subject, a column per group, and what it comes to in 
   await guide.getByLabel('Naast welke groep?').selectOption({ label: 'Gemeente' });
   assert.deepEqual(await guide.getByRole('columnheader').allInnerTexts(), ['Onderwerp', 'Bewoners', 'Gemeente', 'Samen']);
   await look(guide, '7-two', [360, 1280]);
+  // The numbers are of what one sees, and how one looked is still so after a reload.
+  await guide.locator('.filter label', { hasText: 'Van één groep' }).click();
+  const seen = (await guide.locator('tr.theme').count()) + (await guide.locator('tr:not(.theme) .pick').count());
+  assert.equal(await guide.locator('.filter .on .number').innerText(), String(seen));
+  await guide.reload();
+  await guide.locator('.filter .on', { hasText: 'Van één groep' }).waitFor();
+  assert.deepEqual(await guide.getByRole('columnheader').allInnerTexts(), ['Onderwerp', 'Bewoners', 'Gemeente', 'Samen']);
+  await guide.locator('.filter label', { hasText: 'Alles' }).click();
   await guide.getByLabel('Welke groepen?').selectOption({ label: 'Alle groepen' });
   await guide.getByRole('button', { name: /Meer met onderwerp Een vaste hulp/ }).click();
   await guide.getByRole('button', { name: 'Deels eens: ze bedoelen bijna hetzelfde' }).click();
@@ -206,6 +214,9 @@ step('a clash asks for the interest behind each card, and for what helps both', 
   const row = guide.getByRole('row').filter({ hasText: 'Minder vergaderingen' });
   await row.getByText('Botst', { exact: true }).waitFor();
   await row.getByText('Meer vergaderingen met ons erbij').first().waitFor();
+  await row.getByText('Bewoners en Thuiszorg spreken elkaar tegen').waitFor();
+  await row.getByText('niet gevraagd', { exact: false }).waitFor();
+  assert.equal(await guide.locator('.filter label', { hasText: 'Van een deel' }).locator('.number').innerText(), '0', 'a clash is shared by nobody');
   await guide.getByRole('button', { name: /Waarden/ }).first().click();
   await block.getByRole('button', { name: 'Wij laten het verschil staan' }).click();
   await block.getByLabel('Wat wilt u erover zeggen?').fill('Wij praten verder in mei');
@@ -228,6 +239,31 @@ step('cards that clash are marked by hand as well', async () => {
   await guide.getByText('Bedoelt iets anders dan Thuiszorg: “Medicatie op tijd”').waitFor();
   await part(guide, /Wat botst/);
   const block = guide.getByRole('article', { name: 'Zelfde woorden, andere betekenis' });
+  await block.getByRole('button', { name: 'Dit botst niet' }).click();
+  await guide.getByRole('dialog').getByRole('button', { name: 'Dit botst niet' }).click();
+  await block.waitFor({ state: 'detached' });
+});
+
+step('what helps both is written with a subject that is there, and no card leaves it', async () => {
+  await part(guide, 'Naast elkaar');
+  const heap = guide.getByRole('row', { name: /Een vaste hulp/ });
+  const lie = await heap.locator('.pick').count();
+  await guide.getByLabel(/Kies kaartje: Vaste hulp aan huis, geen/).check();
+  await guide.getByLabel(/Kies kaartje: Vaste hulp, thuis/).check();
+  await guide.getByRole('region', { name: 'Gekozen kaartjes' }).getByRole('button', { name: 'Deze botsen…' }).click();
+  await guide.getByRole('button', { name: 'Deze spreken elkaar tegen' }).click();
+  await part(guide, /Wat botst/);
+  const block = guide.getByRole('article').filter({ hasText: 'ook in het weekend' });
+  await block.getByRole('button', { name: 'Wij zien iets wat beide helpt' }).click();
+  const dialog = guide.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Bij “Een vaste hulp.* \(2 kaartjes\)/ }).waitFor();
+  await look(guide, '9-where', [360, 1280]);
+  await dialog.getByRole('button', { name: /\(2 kaartjes\)/ }).click();
+  await block.getByText('Deze tekst staat bij het onderwerp “Een vaste hulp', { exact: false }).waitFor();
+  await guide.locator('textarea:focus').waitFor();
+  await part(guide, 'Naast elkaar');
+  assert.equal(await heap.locator('.pick').count(), lie);
+  await part(guide, /Wat botst/);
   await block.getByRole('button', { name: 'Dit botst niet' }).click();
   await guide.getByRole('dialog').getByRole('button', { name: 'Dit botst niet' }).click();
   await block.waitFor({ state: 'detached' });
@@ -314,6 +350,18 @@ step('the map shows what was said of the cards, on a phone too', async () => {
   await resident.goto(`/w/${made.workshop}/joint`);
   await resident.getByRole('heading', { name: 'Samen één kaart' }).waitFor();
   await look(resident, '17-joint-phone', [360]);
+});
+
+step('who decides on the agreement sees what was left as a difference, with its reason', async () => {
+  await guide.getByRole('button', { name: 'Verder naar Afspraken' }).click();
+  await guide.getByRole('dialog').getByRole('button', { name: /^Ja, naar/ }).click();
+  await nurse.goto(`/w/${made.workshop}/agreement`);
+  const left = nurse.getByRole('region', { name: 'Waar we van mening verschillen, en wat we bewaren' });
+  for (const words of ['Minder vergaderingen', 'Meer vergaderingen met ons erbij', 'De dag zit vol', 'Wij praten verder in mei']) {
+    await left.getByText(words, { exact: false }).first().waitFor();
+  }
+  await nurse.getByRole('article', { name: /Eén keer per maand/ }).getByText('Dit verschil blijft staan: Wij praten verder in mei', { exact: false }).waitFor();
+  await look(nurse, '18-agreement');
 });
 
 test('no page made a mistake', () => {

@@ -325,7 +325,7 @@ step('the agreement: consent, remarks, an objection, actions, asks and clauses',
   await council.getByText('Schrijf in een paar woorden waarom.').waitFor();
   await council.getByLabel('Wat is uw bezwaar?').fill('Er is geen geld voor aanpassingen');
   await council.getByRole('button', { name: 'Bewaren' }).click();
-  await guide.getByText('1 van de 2 onderwerpen staan: alle groepen hebben geantwoord en geen groep heeft bezwaar.').waitFor();
+  await guide.getByText('1 van de 2 onderwerpen staat: alle groepen hebben geantwoord en geen groep heeft bezwaar.').waitFor();
   await nurse.getByRole('button', { name: 'Actie toevoegen' }).click();
   await nurse.getByLabel('Wat?', { exact: true }).fill('Een lijst met telefoonnummers maken');
   await nurse.getByLabel('Wie?', { exact: true }).fill('Wijkverpleegkundige 1');
@@ -379,7 +379,7 @@ step('looking back on the actions', async () => {
   await move('Terugkijken');
   await nurse.getByRole('heading', { name: 'Terugkijken' }).waitFor();
   await nurse.getByLabel('Hoe staat het ervoor?').selectOption('done');
-  await guide.getByText('1 van de 1 actie is klaar').first().waitFor();
+  await guide.getByText('De ene actie is klaar').first().waitFor();
   await look(nurse, '26-followup');
 });
 

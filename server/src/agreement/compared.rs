@@ -18,14 +18,16 @@ pub struct Dispute<'a> {
     pub sides: [&'a Thought<'a>; 2],
 }
 
-/// Clashes that were not solved by something that helps both.
+/// Clashes that were not solved by something that helps both. What was written in a theme that was taken apart since
+/// helps nobody.
 pub fn disputes<'a>(pen: &Pen<'a>) -> Vec<Dispute<'a>> {
     let facts = pen.facts;
-    let mut left: Vec<&Clash> = pen
-        .state
-        .clashes()
-        .filter(|clash| !clash.removed && !matches!(clash.outcome, ClashOutcome::Option { .. }))
-        .collect();
+    let solved = |clash: &Clash| match &clash.outcome {
+        ClashOutcome::Option { theme } => pen.state.theme(theme).is_some_and(|theme| !theme.removed),
+        _ => false,
+    };
+    let mut left: Vec<&Clash> =
+        pen.state.clashes().filter(|clash| !clash.removed && !solved(clash)).collect();
     left.sort_by_key(|clash| &clash.id);
     let mut found: Vec<Dispute<'a>> = left
         .into_iter()

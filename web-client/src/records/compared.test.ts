@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Card, Clash, Partner, Recognised, Record as Row, Theme, Workshop } from '../protocol/generated/types';
+import type { Card, Clash, Column, Partner, Recognised, Record as Row, Theme, Workshop } from '../protocol/generated/types';
 import { balance, faint } from './balance';
 import { Compared } from './compared';
+import { placesOf } from './places';
+import { stepsByPartners, stepTotals } from './steps-by-partners';
 import { Table } from './table.svelte';
 
 const self = { person: 'n1', partner: 'p1', alias: 'a1' };
@@ -28,6 +30,8 @@ const clash = (id: string, one: string, other: string, more: Partial<Clash> = {}
   kind: 'clash', id, column: 'values', how: 'opposite', cards: [one, other], interests: ['', ''],
   outcome: { is: 'open' }, removed: false, ...more,
 });
+
+const values = { id: 'values', name: 'Values' } as Column;
 
 function table(...rows: Row[]): Table {
   const made = new Table();
@@ -98,10 +102,52 @@ describe('what the partners say of a theme', () => {
     const names = (filter: Parameters<typeof found.passes>[1]) =>
       found.themes.filter((one) => found.passes(one, filter)).map((one) => one.id).sort();
     expect(names('everything')).toEqual(['all', 'one', 'some']);
-    expect([names('all'), names('some'), names('one'), names('clash')]).toEqual([['all'], ['some'], ['one'], ['some']]);
+    expect([names('all'), names('some'), names('one'), names('clash')], 'what clashes is shared by nobody').toEqual([['all'], [], ['one'], ['some']]);
     const alone = found.alone('values').filter((one) => found.passesAlone(one, 'one')).map((one) => one.id);
     expect(alone).toEqual(['c', 'g']);
     expect(found.alone('values').filter((one) => found.passesAlone(one, 'clash'))).toEqual([]);
+  });
+
+  it('two sides in one theme share nothing, and nobody is asked about both in one question', () => {
+    const rows = [theme('t', ['a', 'b']), knows('t', 'p3', 'm', 'ours')];
+    const found = said(...rows, clash('x', 'a', 'b'));
+    expect(found.sharedBy('t')).toEqual([]);
+    expect(found.facing('t').map((one) => one.id)).toEqual(['p1', 'p2']);
+    expect([found.voice('t', 'p3'), found.asks('p3')], 'an answer to both at once is none').toEqual(['not_asked', []]);
+    const { rows: groups } = stepsByPartners(found, [values]);
+    expect(groups.map(({ cells }) => cells.get('values'))).toEqual([
+      { shared: 0, only: 0, clashes: 1 }, { shared: 0, only: 0, clashes: 1 }, { shared: 0, only: 1, clashes: 0 },
+    ]);
+    expect(stepTotals(found, 'values')).toEqual({ shared: 0, all: 0 });
+    const unmarked = said(...rows, clash('x', 'a', 'b', { removed: true }));
+    expect(unmarked.sharedBy('t').length, 'without the mark the answer counts again').toBe(3);
+  });
+
+  it('others in a theme with two sides still share what they say', () => {
+    const found = look(card('a', 'p1'), card('b', 'p2'), card('c', 'p3'), partner('p4'), card('d', 'p4'),
+      theme('t', ['a', 'b', 'c', 'd']), clash('x', 'a', 'b'));
+    expect(found.sharedBy('t').map((one) => one.id)).toEqual(['p3', 'p4']);
+    expect([found.passes(found.themes[0]!, 'some'), found.passes(found.themes[0]!, 'one')]).toEqual([true, false]);
+  });
+
+  it('each side of a clash that lies by itself is asked about by itself', () => {
+    const found = said(theme('t', ['a']), theme('u', ['b']), clash('x', 'a', 'b'), knows('t', 'p3', 'm', 'ours'));
+    expect(found.asks('p3').map((one) => one.id)).toEqual(['t', 'u']);
+    expect(found.sharedBy('t').map((one) => one.id)).toEqual(['p1', 'p3']);
+    expect(found.passes(found.themes[1]!, 'one'), 'what somebody contradicts is not said by one and silence').toBe(false);
+  });
+
+  it('what was decided since stands before how the words compare', () => {
+    const found = said(theme('t', ['a', 'b'], { status: 'not_agreed', reason: 'No' }));
+    expect(found.code(found.themes[0]!)).toBe('not_agreed');
+  });
+
+  it('beside each other, two partners are concerned by what they say or recognise', () => {
+    const found = said(theme('t', ['a']), theme('u', ['c']), knows('u', 'p2', 'm', 'ours'), theme('v', []));
+    const two = found.partners.slice(0, 2);
+    expect(found.themes.filter((one) => found.concerns(one.id, two)).map((one) => one.id)).toEqual(['t', 'u']);
+    expect(found.themes.filter((one) => found.concerns(one.id, found.partners.slice(1))).map((one) => one.id)).toEqual(['u']);
+    expect(found.themes.every((one) => found.concerns(one.id, found.partners))).toBe(true);
   });
 
   it('who contradicts a theme from elsewhere is not silent about it, and is not asked', () => {
@@ -116,6 +162,39 @@ describe('what the partners say of a theme', () => {
     const found = said(theme('t', ['a']), theme('u', ['a', 'b']), theme('empty', []));
     expect(found.asks('p2').map((one) => one.id)).toEqual(['t']);
     expect(found.asks('p3').map((one) => one.id)).toEqual(['t', 'u']);
+  });
+});
+
+describe('how a clash ends', () => {
+  it('helps both as long as the theme is there in which that is written', () => {
+    const option = clash('x', 'a', 'b', { outcome: { is: 'option', theme: 't' } });
+    expect(said(theme('t', ['a', 'b']), option).disputes()).toEqual([]);
+    const found = said(theme('t', ['a', 'b'], { removed: true }), option);
+    expect(found.outcome(found.clashes[0]!)).toEqual({ is: 'open' });
+    expect(found.disputes().map((one) => one.id)).toEqual(['x']);
+  });
+
+  it('a theme is a difference when all that clashes in it was left', () => {
+    const left = { outcome: { is: 'difference', reason: 'Again in May' } } as const;
+    const found = said(theme('t', ['a', 'b', 'c']), clash('x', 'a', 'b', left), clash('y', 'a', 'c'));
+    expect(found.isDifference('t')).toBe(false);
+    expect(said(theme('t', ['a', 'b']), clash('x', 'a', 'b', left)).isDifference('t')).toBe(true);
+    expect(said(theme('t', ['a']), clash('x', 'a', 'b', left)).isDifference('t'), 'the other side lies elsewhere').toBe(false);
+  });
+
+  it('is written where both lie, and never takes a card out of what people put together', () => {
+    const places = (...rows: Row[]) => {
+      const found = said(card('d', 'p1'), card('e', 'p2'), clash('x', 'a', 'b'), ...rows);
+      return placesOf(found, found.clashes[0]!, (id) => (id === 'written' ? 'As we say it' : ''));
+    };
+    const bare = { title: '' };
+    expect(places(theme('t', ['a', 'b', 'c']))).toEqual([{ theme: 't' }]);
+    expect(places()).toEqual([{ cards: ['a', 'b'], from: [] }]);
+    expect(places(theme('t', ['a'], bare), theme('u', ['b'], bare)), 'only asked about').toEqual([{ cards: ['a', 'b'], from: ['t', 'u'] }]);
+    expect(places(theme('t', ['a', 'e']), theme('u', ['b', 'd']))).toEqual([{ theme: 't' }, { theme: 'u' }]);
+    expect(places(theme('t', ['a', 'e'], bare))).toEqual([{ theme: 't' }, { cards: ['b'], from: [] }]);
+    expect(places(theme('t', ['a', 'e'], bare), theme('u', ['b'], bare))).toEqual([{ theme: 't' }, { theme: 'u' }]);
+    expect(places(theme('written', ['a'], bare), theme('u', ['b'], bare))).toEqual([{ theme: 'written' }, { theme: 'u' }]);
   });
 });
 

@@ -3,14 +3,17 @@
 //
 // It looks at the whole table once, and then answers quickly.
 
-import type { Card, Clash, Id, Link, Partner, Recognised, Theme } from '../protocol/generated/types';
+import type { Card, Clash, ClashOutcome, Id, Link, Partner, Recognised, Theme } from '../protocol/generated/types';
 import type { Table } from './table.svelte';
 
 /** What stands at the end of a row. */
-export type Code = 'agreement' | 'partly' | 'only' | 'clash' | 'same_words';
+export type Code = 'agreement' | 'partly' | 'only' | 'clash' | 'same_words' | 'not_agreed';
 
-/** What a partner says to a theme: by cards of its own, by one elsewhere that contradicts it, or asked about it. */
-export type Voice = 'said' | 'against' | Recognised | 'divided' | 'asked' | 'not_shared';
+/**
+ * What a partner says to a theme: by cards of its own, by one elsewhere that contradicts it, or asked about it. Nobody is
+ * asked about two sides in one question.
+ */
+export type Voice = 'said' | 'against' | Recognised | 'divided' | 'asked' | 'not_shared' | 'not_asked';
 
 export type Counts = Record<Recognised, number>;
 
@@ -34,6 +37,8 @@ export class Compared {
   #themeOf = new Map<Id, Theme>();
   #answers = new Map<string, Counts>();
   #clashesOf = new Map<Id, Clash[]>();
+  /** Marks of which both cards lie in the same theme. */
+  #within = new Map<Id, Clash[]>();
   #shared = new Set<Id>();
   /** Themes that are taken up and whose statement has words. */
   #taken = new Set<Id>();
@@ -57,6 +62,8 @@ export class Compared {
     this.clashes = table.all('clash').filter((clash) => !clash.removed && clash.cards.every((card) => this.#cards.has(card)));
     for (const clash of this.clashes) {
       for (const card of clash.cards) this.#clashesOf.set(card, [...(this.#clashesOf.get(card) ?? []), clash]);
+      const [one, other] = clash.cards.map((card) => this.#themeOf.get(card)?.id);
+      if (one && one === other) this.#within.set(one, [...this.within(one), clash]);
     }
     this.links = table.all('link').filter((link) => this.exists(link.from) && this.exists(link.to));
     const mixed = table.get('workshop', 'workshop')?.mode === 'mixed';
@@ -112,6 +119,8 @@ export class Compared {
   voice(theme: Id, partner: Id): Voice {
     if (this.held(theme).some((card) => card.partner === partner)) return 'said';
     if (this.against(theme, partner).length > 0) return 'against';
+    // An answer that was given before the mark was to both sides at once, and says nothing of either.
+    if (this.within(theme).length > 0) return 'not_asked';
     return this.answer(theme, partner) ?? (this.hasShared(partner) ? 'asked' : 'not_shared');
   }
 
@@ -128,9 +137,38 @@ export class Compared {
     return this.partners.filter((partner) => voices.includes(this.voice(theme, partner.id)));
   }
 
-  /** The partners who say it themselves or recognise it. */
+  /** The partners who say it themselves or recognise it. Those who contradict each other in it share nothing. */
   sharedBy(theme: Id): Partner[] {
-    return this.who(theme, 'said', 'ours');
+    const facing = this.facing(theme);
+    return this.who(theme, 'said', 'ours').filter((partner) => !facing.includes(partner));
+  }
+
+  /** Marks of which both cards lie in the theme: it holds two sides. */
+  within(theme: Id): Clash[] {
+    return this.#within.get(theme) ?? [];
+  }
+
+  /** The partners of those two sides, in their order. */
+  facing(theme: Id): Partner[] {
+    const sides = new Set(this.within(theme).flatMap((clash) => clash.cards.map((card) => this.#cards.get(card)?.partner)));
+    return this.partners.filter((partner) => sides.has(partner.id));
+  }
+
+  /** How a clash ended. Something that helps both is there as long as the theme in which it is written. */
+  outcome(clash: Clash): ClashOutcome {
+    const { outcome } = clash;
+    return outcome.is === 'option' && !this.#held.has(outcome.theme) ? { is: 'open' } : outcome;
+  }
+
+  /** Clashes for which nothing was found that helps both. */
+  disputes(): Clash[] {
+    return this.clashes.filter((clash) => this.outcome(clash).is !== 'option');
+  }
+
+  /** Whether all that clashes within a theme was left as a difference: it proposes nothing then. */
+  isDifference(theme: Id): boolean {
+    const marks = this.within(theme);
+    return marks.length > 0 && marks.every((clash) => this.outcome(clash).is === 'difference');
   }
 
   clashesOf(...cards: Id[]): Clash[] {
@@ -138,11 +176,18 @@ export class Compared {
   }
 
   code(theme: Theme): Code {
+    // What was decided since weighs more than how the words compare.
+    if (theme.status === 'not_agreed') return 'not_agreed';
     const marks = this.clashesOf(...theme.cards);
     if (marks.some((clash) => clash.how === 'opposite')) return 'clash';
     if (marks.length > 0) return 'same_words';
     if (this.sharedBy(theme.id).length <= 1) return 'only';
     return theme.partly || this.who(theme.id, 'not_ours', 'divided').length > 0 ? 'partly' : 'agreement';
+  }
+
+  /** Whether somebody contradicts it, or means something else by its words. */
+  isMarked(theme: Theme): boolean {
+    return this.clashesOf(...theme.cards).length > 0;
   }
 
   /** Whether a theme belongs to what is looked at. */
@@ -152,22 +197,32 @@ export class Compared {
       case 'everything': return true;
       case 'all': return shared === this.partners.length;
       case 'some': return shared > 1 && shared < this.partners.length;
-      case 'one': return shared <= 1;
-      case 'clash': return this.clashesOf(...theme.cards).length > 0;
+      case 'one': return shared <= 1 && !this.isMarked(theme);
+      case 'clash': return this.isMarked(theme);
     }
+  }
+
+  /** Whether a theme is about one of these partners: by its cards, by what it contradicts, or because it recognises it. */
+  concerns(theme: Id, partners: Partner[]): boolean {
+    if (partners.length === this.partners.length) return true;
+    return partners.some((one) => ['said', 'against', 'ours', 'divided'].includes(this.voice(theme, one.id)));
   }
 
   /** Whether a card that lies alone does. */
   passesAlone(card: Card, filter: Filter): boolean {
-    if (filter === 'clash') return this.clashesOf(card.id).length > 0;
-    return filter === 'everything' || filter === 'one';
+    const clashes = this.clashesOf(card.id).length > 0;
+    return filter === 'everything' || (filter === 'clash' ? clashes : filter === 'one' && !clashes);
   }
 
-  /** Themes about which a partner can be asked: with cards, and none of its own, nor one that contradicts them. */
+  /**
+   * Themes about which a partner can be asked: with cards, and none of its own, nor one that contradicts them. A theme with
+   * two sides is not asked about: yes and no would say nothing.
+   */
   asks(partner: Id): Theme[] {
     return this.themes.filter((theme) => {
       const cards = this.held(theme.id);
-      return cards.length > 0 && cards.every((card) => card.partner !== partner) && this.against(theme.id, partner).length === 0;
+      const strange = cards.length > 0 && cards.every((card) => card.partner !== partner);
+      return strange && this.within(theme.id).length === 0 && this.against(theme.id, partner).length === 0;
     });
   }
 

@@ -6,7 +6,7 @@ import type { Compared } from './compared';
 export interface Cell {
   /** Subjects that this partner says or recognises, and others too. */
   shared: number;
-  /** Subjects that it alone says; a card that lies alone is one. */
+  /** Subjects that it alone says and nobody contradicts; a card that lies alone is one. */
   only: number;
   /** Marks of clashes with a card of this partner. */
   clashes: number;
@@ -22,12 +22,10 @@ export function stepsByPartners(look: Compared, columns: Column[]): { rows: Row[
   const rows = look.partners.map((partner) => {
     const cells = new Map<Id, Cell>();
     for (const column of columns) {
-      const mine = look.themes.filter(
-        (theme) => theme.column === column.id && ['said', 'ours'].includes(look.voice(theme.id, partner.id)),
-      );
+      const mine = look.themes.filter((theme) => theme.column === column.id && look.sharedBy(theme.id).includes(partner));
       const shared = mine.filter((theme) => look.sharedBy(theme.id).length > 1).length;
-      const alone = look.alone(column.id).filter((card) => card.partner === partner.id).length;
-      const only = mine.length - shared + alone;
+      const alone = look.alone(column.id).filter((card) => card.partner === partner.id && look.passesAlone(card, 'one'));
+      const only = mine.filter((theme) => look.passes(theme, 'one')).length + alone.length;
       const clashes = look.clashes.filter(
         (clash) => clash.column === column.id && clash.cards.some((card) => look.card(card)?.partner === partner.id),
       ).length;

@@ -149,6 +149,11 @@ export class Session implements Listener {
     return open?.ready ? open.words : this.table.words(id);
   }
 
+  /** Shows a refusal that nobody shows in a place of its own. */
+  tell(refusal: Refusal) {
+    this.notices = [...this.notices, { id: newId(), refusal, words: '' }];
+  }
+
   dismiss(notice: Id) {
     this.notices = this.notices.filter((one) => one.id !== notice);
   }

@@ -298,6 +298,10 @@ fn clashes_that_were_left_stand_in_the_differences_with_what_is_behind_them() {
         assert!(said.contains(words), "{words} in\n{said}");
     }
     assert!(!differences.contains("Overdag"), "something helps both, and so it is no difference any more");
+    sheet.clash("x2", ["c2", "c3"], ["", ""], ClashOutcome::Option { theme: id("gone") });
+    let text = sheet.markdown();
+    let differences = chapter(&text, "Waarover de partners verschillen");
+    assert!(differences.contains("Overdag"), "not while the subject in which it stood is taken apart");
 }
 
 #[test]

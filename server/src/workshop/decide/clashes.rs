@@ -47,33 +47,26 @@ pub fn mark(desk: &Desk<'_>, id: &Id, cards: &[Id; 2], how: ClashKind) -> Decisi
     Ok(changes)
 }
 
-/// Cards that contradict each other and lie alone come into one theme, so that the two sides stand beside each other
-/// and nobody is asked whether they recognise what they contradict. Themes that people made stay as they are.
+/// Cards that contradict each other and lie loose come into one theme, so that the two sides stand beside each other.
+/// Themes stay as they are, also those that were made to ask about one card: the others answer about each side by itself.
 fn facing(desk: &Desk<'_>, clash: &Clash) -> Decision {
-    let themes = clash.cards.each_ref().map(|card| desk.state.theme_of(card));
-    if clash.how != ClashKind::Opposite || themes.iter().flatten().any(|theme| !is_by_program(desk, theme, 1))
-    {
+    let loose = clash.cards.iter().all(|card| desk.state.theme_of(card).is_none());
+    if clash.how != ClashKind::Opposite || !loose {
         return Ok(Vec::new());
     }
-    match themes {
-        [Some(one), Some(other)] => themes::join(desk, &one.id, &clash.cards[1], Some(&other.id)),
-        [Some(one), None] => themes::join(desk, &one.id, &clash.cards[1], None),
-        [None, Some(other)] => themes::join(desk, &other.id, &clash.cards[0], None),
-        [None, None] => {
-            let free = |id: &Id| desk.state.record(id).is_none();
-            let id = Id::new(&format!("{FACING}{}", clash.id)).ok().filter(free);
-            let Some(id) = id else { return Ok(Vec::new()) };
-            themes::room_for(desk, 1)?;
-            themes::together(desk, &id, "", &clash.cards, &[])
-        }
-    }
+    let free = |id: &Id| desk.state.record(id).is_none();
+    let id = Id::new(&format!("{FACING}{}", clash.id)).ok().filter(free);
+    let Some(id) = id else { return Ok(Vec::new()) };
+    themes::room_for(desk, 1)?;
+    themes::together(desk, &id, "", &clash.cards, &[])
 }
 
-/// A theme of so many cards that the program made of them, and that people gave neither a name nor a statement.
-fn is_by_program(desk: &Desk<'_>, theme: &Theme, cards: usize) -> bool {
+/// A theme of two cards that the program made of them, and that people gave neither a name nor a statement. Logs of
+/// before hold some that were made to ask about one of the two.
+fn is_by_program(desk: &Desk<'_>, theme: &Theme) -> bool {
     let made = theme.id.as_str().starts_with(FACING) || theme.id.as_str().starts_with(ALONE);
     let named = !theme.title.is_empty() || !desk.state.words(&theme.id).trim().is_empty();
-    made && !named && theme.cards.len() == cards
+    made && !named && theme.cards.len() == 2
 }
 
 pub fn drop(desk: &Desk<'_>, id: &Id) -> Decision {
@@ -84,7 +77,7 @@ pub fn drop(desk: &Desk<'_>, id: &Id) -> Decision {
     let [one, other] = clash.cards.each_ref().map(|card| desk.state.theme_of(card));
     if let Some(theme) = one
         && other.is_some_and(|other| other.id == theme.id)
-        && is_by_program(desk, theme, 2)
+        && is_by_program(desk, theme)
     {
         let mut leaving = Leaving::default();
         // A theme that was made to ask about one card keeps that one.

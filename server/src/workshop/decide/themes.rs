@@ -17,7 +17,23 @@ use super::{
 pub fn add(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id], from: &[Id]) -> Decision {
     desk.joint_session()?;
     desk.new_other(id)?;
+    if title.trim().is_empty() && lie_together(desk, cards, from)? {
+        return Ok(Vec::new());
+    }
     together(desk, id, title, cards, from)
+}
+
+/// Two people may put the same cards together at the same time: the second one finds it done. Not where the cards are
+/// taken out of their theme knowingly.
+fn lie_together(desk: &Desk<'_>, cards: &[Id], from: &[Id]) -> Result<bool, Refused> {
+    let cards = check::each_once(cards);
+    for card in &cards {
+        desk.seen_card(card)?;
+    }
+    let theme = cards.first().and_then(|card| desk.state.theme_of(card));
+    let theme =
+        theme.filter(|theme| !from.contains(&theme.id) && (cards.len() > 1 || theme.cards.len() == 1));
+    Ok(theme.is_some_and(|theme| cards.iter().all(|card| theme.cards.contains(card))))
 }
 
 /// The changes by which cards come into a new theme with an id that is free.

@@ -97,6 +97,19 @@ fn what_contradicts_each_other_stands_in_one_theme_as_long_as_it_is_marked() {
 }
 
 #[test]
+fn what_was_asked_about_by_itself_stays_by_itself_when_it_is_marked_as_a_clash() {
+    let mut play = compared();
+    play.does("guide", json!({"type": "ask_all"}));
+    play.does("cees", recognise("alone.a1", "ours"));
+    play.does("cees", recognise("alone.b0", "not_ours"));
+    play.does("anna", clash("k1", ["a1", "b0"]));
+    assert_eq!(play.the_theme("alone.a1").cards, [id("a1")]);
+    assert_eq!(play.the_theme("alone.b0").cards, [id("b0")]);
+    play.does("anna", json!({"type": "drop_clash", "clash": "k1"}));
+    assert_eq!(play.the_theme("alone.b0").cards, [id("b0")]);
+}
+
+#[test]
 fn what_matters_to_a_group_is_for_that_group_to_say() {
     let mut play = compared();
     play.does("anna", clash("k1", ["a0", "b0"]));

@@ -105,6 +105,21 @@ fn a_card_leaves_the_theme_that_it_was_in() {
 }
 
 #[test]
+fn two_people_who_put_the_same_cards_together_both_find_it_done() {
+    let mut play = Play::joint();
+    play.does("anna", add("t1", &["c1", "c2", "c3"]));
+    play.need_not("bea", add("t2", &["c2", "c1"]));
+    play.cannot(&[
+        ("bea", but(add("t2", &["c2", "c1"]), json!({"title": "Heard"})), R::PutElsewhere), // a name is not lost
+        ("bea", add("t2", &["c1"]), R::PutElsewhere),
+        ("bea", add("t2", &["c1", "s1"]), R::NotFound),
+    ]);
+    play.does("bea", but(add("t2", &["c1", "c2"]), json!({"from": ["t1"]})));
+    assert_eq!((cards(&play, "t1"), cards(&play, "t2")), (vec!["c3".into()], vec!["c1".into(), "c2".into()]));
+    play.need_not("anna", add("t3", &["c3"]));
+}
+
+#[test]
 fn a_theme_that_holds_nothing_goes_with_its_last_card_and_one_with_words_stays() {
     let mut play = Play::joint();
     play.does("anna", add("t1", &["c1", "c2"]));

@@ -1520,7 +1520,8 @@ title: string,
 cards: Array<Id>, 
 /**
  * Themes from which cards are taken knowingly. A card that somebody has put into another one
- * meanwhile is refused with `put_elsewhere`.
+ * meanwhile is refused with `put_elsewhere`; when all of them lie together there, and no title is
+ * given, nothing is left to do.
  */
 from: Array<Id>, } | { "type": "join_theme", 
 /**

@@ -1,9 +1,16 @@
 draft-label = Draft, no legal advice
 accord-about = This is the agreement as it grows. Say of every subject whether it is acceptable.
-accord-standing = { $count } of { $total } { $total ->
-    [one] subject stands
-   *[other] subjects stand
-  }: all groups answered, and no group objects.
+accord-standing = { $total ->
+    [0] There is no subject to decide on yet.
+    [one] { $count ->
+        [0] The one subject does not stand yet. It stands when all groups answered and no group objects.
+       *[other] The one subject stands: all groups answered, and no group objects.
+      }
+   *[other] { $count } of { $total } subjects { $count ->
+        [one] stands
+       *[other] stand
+      }: all groups answered, and no group objects.
+  }
 accord-to-answer = You still have { $count } { $count ->
     [one] subject
    *[other] subjects
@@ -17,6 +24,13 @@ accord-occasion = Occasion
 accord-no-themes = Nothing has been agreed on this yet.
 accord-alone = Said by one group, not in a subject yet ({ $count })
 accord-aside = Where we differ, and what we keep for later
+accord-behind-opposite = What matters here:
+accord-behind-same_words = What is meant by it:
+accord-clash-open = This has not been talked about further yet.
+accord-clash-left = This difference stays:
+accord-clash-left-plain = This difference stays.
+accord-clash-elsewhere = What helps both stands with “{ $name }”.
+accord-clash-here = This text is there for { $words } as well
 accord-signatures = Signatures
 accord-no-advice = This is a draft and no legal advice. Have it checked before you sign.
 marks = What the groups say
@@ -82,10 +96,16 @@ clause-signatures = Who signs, and when?
 followup-title = Look back
 followup-about = What did we agree, and what came of it?
 followup-empty = There are no actions to look back on yet. You make them at:
-followup-done = { $count } of { $total } { $total ->
-    [one] action is
-   *[other] actions are
-  } done
+followup-done = { $total ->
+    [one] The one action is { $count ->
+        [0] not done yet
+       *[other] done
+      }
+   *[other] { $count } of { $total } actions { $count ->
+        [one] is
+       *[other] are
+      } done
+  }
 followup-by = Ready on { $date }
 followup-late = late
 followup-how = How is it going?

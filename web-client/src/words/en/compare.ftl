@@ -8,6 +8,9 @@ so-far-agreement = Agreement so far
 so-far-partly = Partial agreement so far
 so-far-only = So far only { $name }
 code-same_words = Same words, other meaning
+code-not_agreed = We do not agree on this
+code-between-opposite = { $names } contradict each other
+code-between-same_words = { $names } mean something else by it
 code-count = { $shared } of { $partners } groups
 code-alone = { $count ->
     [one] ○ One card of one group
@@ -19,6 +22,7 @@ voice-unknown = We do not know
 voice-divided = We are divided
 voice-against = Says otherwise
 not-answered = no answer yet
+not-asked = not asked: two sides stand against each other here
 filter = Show
 filter-everything = Everything
 filter-all = Shared by all
@@ -99,7 +103,7 @@ why-quantity = How much differs: “{ $one }” and “{ $other }”
 why-whom = Somebody else does it, or owns it: “{ $one }” and “{ $other }”
 why-thought = Both seem to be about: “{ $thought }”
 why-meaning = The meaning is similar
-refused-title = Proposals that you refused ({ $count })
+refused-title = Refused proposals ({ $count })
 refused-allow = Propose it again
 
 proposal-gone = Somebody answered this proposal, or the cards have changed.
@@ -125,6 +129,9 @@ recognise-none-about = As soon as another group has a subject that your group di
 recognised-by = Also recognised by { $names }
 recognised-waiting = No answer yet from { $names }
 recognised-not = { $names }: not ours
+recognised-against = Says otherwise: { $names }
+recognised-divided = Divided: { $names }
+recognised-unknown = Does not know: { $names }
 recognised-people = { $ours } ours too, { $not_ours } not ours, { $unknown } do not know
 ask-all-title = { $count ->
     [one] One card stands alone
@@ -159,18 +166,28 @@ ask-question = { $count ->
 asked-title = Who still has to answer?
 asked-about = What one group says is no difference yet: perhaps the others forgot it. The other groups answer on their own screens, subject by subject.
 asked-nothing = There is nothing to ask this group.
+asked-not-shared = This group has not shared anything yet. It can answer already.
 asked-nobody = Nobody of this group is in yet.
 asked-done = Everybody has answered everything.
-asked-open = { $open ->
-    [0] All { $asked } questions have an answer
-    [one] One of { $asked } questions has no answer yet
-   *[other] { $open } of { $asked } questions have no answer yet
+asked-open = { $asked ->
+    [one] { $open ->
+        [0] The one question has an answer
+       *[other] The one question has no answer yet
+      }
+   *[other] { $open ->
+        [0] All { $asked } questions have an answer
+        [one] One of { $asked } questions has no answer yet
+       *[other] { $open } of { $asked } questions have no answer yet
+      }
   }
 asked-person = { $name }: { $count ->
     [one] one question
    *[other] { $count } questions
   } left
-asked-anonymous = { $done } of { $all } answers given. In this group it cannot be seen who still has to answer.
+asked-anonymous = { $done } of { $all } { $all ->
+    [one] answer
+   *[other] answers
+  } given. In this group it cannot be seen who still has to answer.
 
 clashes-title = Where it clashes
 clashes-about = A clash is no failure. Ask each other what matters behind it, and look for something that helps both.
@@ -187,6 +204,16 @@ clash-meaning = What does { $name } mean by it?
 clash-option = What helps both
 clash-option-hint = Write what you could agree on so that both get what matters to them.
 clash-find-option = We see something that helps both
+clash-option-with = This text stands with the subject “{ $name }”.
+clash-option-lost = The subject that held what helps both was taken apart. Choose again, or bring it back under “{ part-table }”.
+clash-where = Where do you write what helps both?
+clash-where-about = The two cards do not lie together. That stays so: nothing moves. Choose the side where the text will stand.
+clash-where-theme = With “{ $name }” ({ $count ->
+    [one] one card
+   *[other] { $count } cards
+  })
+clash-where-card = With “{ $words }”: this card becomes a subject
+clash-where-words = There is a text already, and you go on writing in it: “{ $words }”
 clash-leave = We leave it as a difference
 clash-reopen = Still open
 clash-difference-is = This stays a point on which the groups differ. It comes into the agreement as such.
@@ -254,6 +281,7 @@ balance-faint = The words of { $names } hardly come through in the joint map. Lo
 balance-group = Group
 balance-part = Share of the statements
 balance-statements = Statements with their words
-balance-lines = Agreed lines and actions
+balance-lines = Lines that go into the agreement
+balance-lines-about = Texts, actions and requests to others go into the agreement. Whether a text is acceptable, all groups still say under “{ stage-agreement }”.
 balance-cards = Cards in a statement
 balance-of = { $count } of { $all }

@@ -1,9 +1,16 @@
 draft-label = Concept, geen juridisch advies
 accord-about = Dit is de afspraak zoals die nu groeit. Zeg bij elk onderwerp of het zo kan.
-accord-standing = { $count } van de { $total } { $total ->
-    [one] onderwerp staat
-   *[other] onderwerpen staan
-  }: alle groepen hebben geantwoord en geen groep heeft bezwaar.
+accord-standing = { $total ->
+    [0] Er is nog geen onderwerp om over te beslissen.
+    [one] { $count ->
+        [0] Het ene onderwerp staat nog niet. Het staat als alle groepen hebben geantwoord en geen groep bezwaar heeft.
+       *[other] Het ene onderwerp staat: alle groepen hebben geantwoord en geen groep heeft bezwaar.
+      }
+   *[other] { $count } van de { $total } onderwerpen { $count ->
+        [one] staat
+       *[other] staan
+      }: alle groepen hebben geantwoord en geen groep heeft bezwaar.
+  }
 accord-to-answer = U hebt nog { $count } { $count ->
     [one] onderwerp
    *[other] onderwerpen
@@ -17,6 +24,13 @@ accord-occasion = Aanleiding
 accord-no-themes = Hier is nog niets over afgesproken.
 accord-alone = Zei één groep, nog zonder onderwerp ({ $count })
 accord-aside = Waar we van mening verschillen, en wat we bewaren
+accord-behind-opposite = Daarbij is belangrijk:
+accord-behind-same_words = Daarmee is bedoeld:
+accord-clash-open = Hierover is nog niet verder gesproken.
+accord-clash-left = Dit verschil blijft staan:
+accord-clash-left-plain = Dit verschil blijft staan.
+accord-clash-elsewhere = Wat beide helpt, staat bij “{ $name }”.
+accord-clash-here = Deze tekst is er ook voor { $words }
 accord-signatures = Handtekeningen
 accord-no-advice = Dit is een concept en geen juridisch advies. Laat het nakijken voordat u tekent.
 marks = Wat de groepen zeggen
@@ -82,10 +96,16 @@ clause-signatures = Wie tekent, en wanneer?
 followup-title = Terugkijken
 followup-about = Wat hebben we afgesproken, en wat is ervan gekomen?
 followup-empty = Er zijn nog geen acties om op terug te kijken. Die maakt u bij:
-followup-done = { $count } van de { $total } { $total ->
-    [one] actie is
-   *[other] acties zijn
-  } klaar
+followup-done = { $total ->
+    [one] De ene actie is { $count ->
+        [0] nog niet klaar
+       *[other] klaar
+      }
+   *[other] { $count } van de { $total } acties { $count ->
+        [one] is
+       *[other] zijn
+      } klaar
+  }
 followup-by = Klaar op { $date }
 followup-late = te laat
 followup-how = Hoe staat het ervoor?

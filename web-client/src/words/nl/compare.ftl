@@ -8,6 +8,9 @@ so-far-agreement = Tot nu toe eens
 so-far-partly = Tot nu toe deels eens
 so-far-only = Tot nu toe alleen { $name }
 code-same_words = Zelfde woorden, andere betekenis
+code-not_agreed = Hier zijn we het niet over eens
+code-between-opposite = { $names } spreken elkaar tegen
+code-between-same_words = { $names } bedoelen er iets anders mee
 code-count = { $shared } van de { $partners } groepen
 code-alone = { $count ->
     [one] ○ Eén kaartje van één groep
@@ -19,6 +22,7 @@ voice-unknown = Weten wij niet
 voice-divided = Wij zijn verdeeld
 voice-against = Zegt iets anders
 not-answered = nog geen antwoord
+not-asked = niet gevraagd: hier staan twee kanten tegenover elkaar
 filter = Laat zien
 filter-everything = Alles
 filter-all = Van allen
@@ -99,7 +103,7 @@ why-quantity = Verschil in hoeveel: “{ $one }” en “{ $other }”
 why-whom = Anders wie het doet of van wie het is: “{ $one }” en “{ $other }”
 why-thought = Beide lijken te gaan over: “{ $thought }”
 why-meaning = De betekenis lijkt op elkaar
-refused-title = Voorstellen die u afwees ({ $count })
+refused-title = Afgewezen voorstellen ({ $count })
 refused-allow = Toch weer voorstellen
 
 proposal-gone = Iemand heeft dit voorstel beantwoord, of de kaartjes zijn veranderd.
@@ -125,6 +129,9 @@ recognise-none-about = Zodra een andere groep een onderwerp heeft dat uw groep n
 recognised-by = Ook herkend door { $names }
 recognised-waiting = Nog geen antwoord van { $names }
 recognised-not = { $names }: niet van ons
+recognised-against = Zegt iets anders: { $names }
+recognised-divided = Verdeeld: { $names }
+recognised-unknown = Weet het niet: { $names }
 recognised-people = { $ours } ook van ons, { $not_ours } niet van ons, { $unknown } weten het niet
 ask-all-title = { $count ->
     [one] Eén kaartje staat op zichzelf
@@ -159,18 +166,25 @@ ask-question = { $count ->
 asked-title = Wie moet nog antwoorden?
 asked-about = Wat één groep zegt, is nog geen verschil: misschien vergaten de anderen het. De andere groepen antwoorden op hun eigen scherm, per onderwerp.
 asked-nothing = Er is niets te vragen aan deze groep.
+asked-not-shared = Deze groep heeft nog niets gedeeld. Antwoorden kan al wel.
 asked-nobody = Er is nog niemand van deze groep binnen.
 asked-done = Iedereen heeft op alles geantwoord.
-asked-open = { $open ->
-    [0] Op alle { $asked } vragen is een antwoord
-    [one] Op één van de { $asked } vragen is nog geen antwoord
-   *[other] Op { $open } van de { $asked } vragen is nog geen antwoord
+asked-open = { $asked ->
+    [one] { $open ->
+        [0] Op de ene vraag is een antwoord
+       *[other] Op de ene vraag is nog geen antwoord
+      }
+   *[other] { $open ->
+        [0] Op alle { $asked } vragen is een antwoord
+        [one] Op één van de { $asked } vragen is nog geen antwoord
+       *[other] Op { $open } van de { $asked } vragen is nog geen antwoord
+      }
   }
 asked-person = { $name }: nog { $count ->
     [one] één vraag
    *[other] { $count } vragen
   }
-asked-anonymous = { $done } van de { $all } antwoorden gegeven. Wie er nog moet antwoorden, is in deze groep niet te zien.
+asked-anonymous = Er zijn { $done } van de { $all } antwoorden gegeven. Wie er nog moet antwoorden, is in deze groep niet te zien.
 
 clashes-title = Waar het botst
 clashes-about = Een botsing is geen mislukking. Vraag elkaar wat erachter zit, en zoek iets waar beide groepen mee geholpen zijn.
@@ -187,6 +201,16 @@ clash-meaning = Wat bedoelt { $name } hiermee?
 clash-option = Wat helpt beide
 clash-option-hint = Schrijf wat u kunt afspreken, zo dat beide krijgen wat voor hen belangrijk is.
 clash-find-option = Wij zien iets wat beide helpt
+clash-option-with = Deze tekst staat bij het onderwerp “{ $name }”.
+clash-option-lost = Het onderwerp waar stond wat beide helpt, is uit elkaar gehaald. Kies opnieuw, of haal het terug bij “{ part-table }”.
+clash-where = Waar schrijft u wat beide helpt?
+clash-where-about = De twee kaartjes liggen niet bij elkaar. Dat blijft zo: er verschuift niets. Kies bij welke kant de tekst komt te staan.
+clash-where-theme = Bij “{ $name }” ({ $count ->
+    [one] één kaartje
+   *[other] { $count } kaartjes
+  })
+clash-where-card = Bij “{ $words }”: dit kaartje wordt een onderwerp
+clash-where-words = Hier staat al een tekst, u schrijft daarin verder: “{ $words }”
 clash-leave = Wij laten het verschil staan
 clash-reopen = Nog open
 clash-difference-is = Hierover blijven de groepen van mening verschillen. Zo komt het ook in de overeenkomst.
@@ -254,6 +278,7 @@ balance-faint = De woorden van { $names } komen nauwelijks terug in de gezamenli
 balance-group = Groep
 balance-part = Deel van de teksten
 balance-statements = Teksten met hun woorden
-balance-lines = Afspraken en acties
+balance-lines = Regels die in de afspraken komen
+balance-lines-about = In de afspraken komen teksten, acties en vragen aan anderen. Of een tekst zo kan, zeggen alle groepen daarna nog bij “{ stage-agreement }”.
 balance-cards = Kaartjes in een tekst
 balance-of = { $count } van { $all }
