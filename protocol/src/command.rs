@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::record::one_or_more;
 use crate::{
     ActionStatus, AgendaItem, Answer, CardOutcome, ClashKind, ClashOutcome, ClauseKey, Colour, Id, Language,
-    Mandate, Mode, Pattern, ProposalKind, Recognised, ScreenTarget, Stage, Template, ThemeStatus,
+    Mandate, Mode, Pattern, ProposalKind, Recognised, ScreenTarget, Spot, Stage, Template, ThemeStatus,
 };
 
 /// A partner as the facilitator describes it.
@@ -115,8 +115,64 @@ pub enum Command {
         /// Whether all steps are open.
         free: bool,
     },
+    /// Goes to another item of the agenda: opens its stage and steps, and its time begins. Of two who ask for the same at
+    /// the same moment, the second one finds it done.
+    StepAgenda {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// The item that was the current one for who asks; none: it has not begun, or all are done.
+        from: Option<Id>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Which one; none: all are done.
+        to: Option<Id>,
+    },
+    /// Tells everybody the end as it will be now: who is late ends later.
+    ShiftAgenda {},
+    /// Gives an item more minutes, or fewer.
+    LengthenItem {
+        /// Which one.
+        item: Id,
+        /// How many more; fewer with a minus. It keeps 1 to 480.
+        minutes: i32,
+    },
+    /// Leaves an item out this time, or takes it in again.
+    SkipItem {
+        /// Which one.
+        item: Id,
+        /// Leaves it out.
+        skipped: bool,
+    },
+    /// Asks everybody to look at one place.
+    Gather {
+        /// Where.
+        to: Spot,
+    },
+    /// Lets everybody work where they like again.
+    LetGo {},
+    /// Changes how a room works.
+    SetRoom {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Whose room; left out: all rooms.
+        partner: Option<Id>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Asks the room to look up.
+        paused: Option<bool>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Writing first, seeing later.
+        silent: Option<bool>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Each adds one card in a round.
+        turns: Option<bool>,
+    },
+    /// Begins a room's next round, though somebody has not added a card.
+    NextRound {
+        /// Whose room.
+        partner: Id,
+    },
     /// Starts a timer, in place of one that runs.
     StartTimer {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// For one room; left out: for everybody.
+        partner: Option<Id>,
         /// 5 to 28,800.
         seconds: u32,
         /// At most 80 characters; may be empty.
@@ -124,11 +180,18 @@ pub enum Command {
     },
     /// Lets the timer stand still, or go on.
     PauseTimer {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// One room's; left out: everybody's.
+        partner: Option<Id>,
         /// Whether it stands still.
         paused: bool,
     },
     /// Takes the timer away.
-    StopTimer {},
+    StopTimer {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// One room's; left out: everybody's.
+        partner: Option<Id>,
+    },
     /// Sends a message to rooms, to one person, or to everybody.
     SendMessage {
         /// Chosen by the browser.

@@ -184,6 +184,11 @@ pub enum ServerFrame {
         /// The strongest first; none while proposals are switched off.
         proposals: Vec<Proposal>,
     },
+    /// How lively the rooms were, for facilitators; at most once a second.
+    Activity {
+        /// Of the rooms that they guide.
+        rooms: Vec<Activity>,
+    },
     /// Who is where.
     Presence {
         /// Everybody, in place of what was known, rather than changes.
@@ -195,6 +200,15 @@ pub enum ServerFrame {
     },
     /// Yes.
     Pong {},
+}
+
+/// How lively one room was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Activity {
+    /// Whose room.
+    pub partner: Id,
+    /// What its people did in each of the last 15 minutes, the oldest first.
+    pub minutes: Vec<u32>,
 }
 
 /// A partner, as the door shows it.

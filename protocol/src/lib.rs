@@ -17,15 +17,17 @@ mod template;
 
 pub use command::{Command, NewPartner};
 pub use create::{Create, Created, DemoRequest, ExportFormat, ExportRequest, Offers, Plan, TemplateOffer};
-pub use frame::{ClientFrame, DoorPartner, Key, Patch, Presence, Resume, Role, ServerFrame, TextPatch};
+pub use frame::{
+    Activity, ClientFrame, DoorPartner, Key, Patch, Presence, Resume, Role, ServerFrame, TextPatch,
+};
 pub use id::{Id, IdError};
 pub use proposal::{Proposal, Reason};
 pub use record::{
     Action, ActionStatus, Agenda, AgendaItem, Answer, Ask, Card, CardOutcome, Clash, ClashKind, ClashOutcome,
-    Clause, ClauseKey, Code, Colour, Consent, Declined, Deed, Did, Flag, Hand, Invitation, Language, Left,
-    Link, Mandate, Message, MessageKind, Mode, Partner, Pattern, Person, ProposalKind, Purpose, Recognised,
-    Recognition, Record, Release, Screen, ScreenTarget, Stage, Standing, Theme, ThemeStatus, Timer, Whisper,
-    Workshop,
+    Clause, ClauseKey, Code, Colour, Consent, Course, Declined, Deed, Did, Flag, Gather, Hand, Invitation,
+    Language, Left, Link, Mandate, Message, MessageKind, Mode, Partner, Pattern, Person, ProposalKind,
+    Purpose, Recognised, Recognition, Record, Release, Round, Screen, ScreenTarget, Spot, Stage, Standing,
+    Theme, ThemeStatus, Timer, Whisper, Workshop,
 };
 pub use refusal::{Refusal, RefusalCode};
 pub use template::{Column, Field, Template};

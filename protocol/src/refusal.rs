@@ -85,6 +85,8 @@ pub enum RefusalCode {
     Released,
     /// It is marked "stays in our room".
     Stays,
+    /// Somebody else has moved on meanwhile; look again.
+    Moved,
     /// It lies in the bin.
     Removed,
     /// Cards or people still depend on it.

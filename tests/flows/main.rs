@@ -11,5 +11,6 @@ mod model;
 mod offers;
 mod operating;
 mod record;
+mod safety;
 mod tools;
 mod whole;

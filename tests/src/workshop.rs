@@ -77,7 +77,7 @@ pub fn plan(mode: Mode) -> Create {
         mode,
         partners: partners(3),
         template: template(),
-        agenda: vec![AgendaItem { title: "Welcome".into(), minutes: 10, stage: Some(Stage::Prepare) }],
+        agenda: vec![welcome()],
         retention: retention(),
         facilitator: "Facilitator".into(),
         create_key: None,
@@ -123,4 +123,17 @@ pub fn template() -> Template {
 /// A year from now would need a clock; this day is far enough and within ten years.
 fn retention() -> String {
     "2030-01-01".into()
+}
+
+/// The first item of the agenda.
+pub fn welcome() -> AgendaItem {
+    AgendaItem {
+        id: None,
+        title: "Welcome".into(),
+        minutes: 10,
+        stage: Some(Stage::Prepare),
+        say: String::new(),
+        open: None,
+        skipped: false,
+    }
 }

@@ -91,6 +91,22 @@ pub struct Flag {
     pub at: u64,
 }
 
+/// Equal turns in a room: each adds one card in a round. Its id is `round.` and the partner's id; there is none while everybody
+/// adds as they like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Round {
+    /// `round.` and the partner's id.
+    pub id: Id,
+    /// Whose room.
+    pub partner: Id,
+    /// From 1.
+    pub number: u32,
+    /// How many have added a card in this round.
+    pub count: u32,
+    /// Who; left out where the room is anonymous.
+    pub done: Vec<Id>,
+}
+
 /// A room's proposal to release cards. It happens when more than half agree of the members who are
 /// present or said that they would rather wait. There is at most one per partner; its id is `release.` and the partner's id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -14,14 +14,16 @@ mod moderation;
 mod people;
 mod workshop;
 
-pub use card::{Card, CardOutcome, Flag, Left, Release};
+pub use card::{Card, CardOutcome, Flag, Left, Release, Round};
 pub use compare::{Clash, ClashKind, ClashOutcome, Declined, Link, ProposalKind, Recognised, Recognition};
 pub(crate) use desk::one_or_more;
 pub use desk::{Clause, ClauseKey, Hand, Message, MessageKind};
 pub use joint::{Action, ActionStatus, Answer, Ask, Consent, Theme, ThemeStatus};
 pub use moderation::{Deed, Did, Whisper};
 pub use people::{Code, Colour, Invitation, Mandate, Partner, Pattern, Person, Purpose, Standing};
-pub use workshop::{Agenda, AgendaItem, Language, Mode, Screen, ScreenTarget, Stage, Timer, Workshop};
+pub use workshop::{
+    Agenda, AgendaItem, Course, Gather, Language, Mode, Screen, ScreenTarget, Spot, Stage, Timer, Workshop,
+};
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -51,6 +53,9 @@ pub enum Record {
     Hand(Hand),
     Whisper(Whisper),
     Deed(Deed),
+    Course(Course),
+    Gather(Gather),
+    Round(Round),
 }
 
 impl Record {
@@ -80,6 +85,9 @@ impl Record {
             Self::Hand(r) => &r.id,
             Self::Whisper(r) => &r.id,
             Self::Deed(r) => &r.id,
+            Self::Course(r) => &r.id,
+            Self::Gather(r) => &r.id,
+            Self::Round(r) => &r.id,
         }
     }
 }

@@ -56,6 +56,14 @@ pub struct Partner {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Id>>", optional)]
     pub locked_columns: Vec<Id>,
+    /// The facilitator asks this room to look up.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub paused: bool,
+    /// Writing first, seeing later: in this room everybody is sent only their own cards, until it opens.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub silent: bool,
     /// The whole room is locked.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(as = "Option<bool>", optional)]

@@ -103,19 +103,93 @@ pub struct Agenda {
 /// One part of the agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AgendaItem {
+    /// Unique in the agenda. The server gives one to an item without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub id: Option<Id>,
     /// What happens; at most 200 characters.
     pub title: String,
     /// 1 to 480.
     pub minutes: u32,
     /// The stage in which it happens.
     pub stage: Option<Stage>,
+    /// What the facilitator wants to say; at most 1,000 characters. Only facilitators are sent it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub say: String,
+    /// The steps that are open then, as column ids; none: as they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub open: Option<Vec<Id>>,
+    /// Left out this time.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub skipped: bool,
 }
 
-/// A clock that everybody sees. Its record's id is always `timer`.
+/// How far the agenda is. Its record's id is always `course`; there is none before the first item begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Course {
+    /// Always `course`.
+    pub id: Id,
+    /// Which item; none: all are done.
+    pub item: Option<Id>,
+    /// When that began, in milliseconds since 1970.
+    #[ts(type = "number")]
+    pub began_at: u64,
+    /// When the first one began.
+    #[ts(type = "number")]
+    pub started_at: u64,
+    /// When all is to be done, as everybody was told last.
+    #[ts(type = "number")]
+    pub planned_end: u64,
+}
+
+/// Where everybody is asked to look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "at", rename_all = "snake_case")]
+pub enum Spot {
+    /// A step.
+    Step {
+        /// Which column.
+        column: Id,
+    },
+    /// A card.
+    Card {
+        /// Which one.
+        card: Id,
+    },
+    /// A theme.
+    Theme {
+        /// Which one.
+        theme: Id,
+    },
+}
+
+/// The facilitator asks everybody to look at one place. Its record's id is always `gather`; there is none while everybody
+/// works where they like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Gather {
+    /// Always `gather`.
+    pub id: Id,
+    /// Where. Who may not see that is not sent it.
+    pub to: Spot,
+    /// Which facilitator asks.
+    pub by: Id,
+    /// Since when, in milliseconds since 1970.
+    #[ts(type = "number")]
+    pub at: u64,
+}
+
+/// A clock. Its record's id is `timer` for the one that everybody sees, and `timer.` with the partner's id for a room's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Timer {
-    /// Always `timer`.
+    /// `timer`, or `timer.` and the partner's id.
     pub id: Id,
+    /// Whose room's; none: everybody's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub partner: Option<Id>,
     /// What the time is for; may be empty.
     pub label: String,
     /// When it ends, in milliseconds since 1970; while it runs.

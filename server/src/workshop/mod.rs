@@ -4,6 +4,7 @@
 //! Architecture invariant: plain functions on plain data. There is no clock here, no socket, no
 //! storage, no randomness and nothing asynchronous; what is needed of those is handed in.
 
+mod activity;
 mod decide;
 mod event;
 mod proposable;
@@ -15,10 +16,12 @@ mod tests;
 pub mod text;
 mod view;
 
+pub use activity::Activity;
 pub use decide::{Context, Entrance, Founder, decide, enter, found, normal_code};
 pub use event::{Change, Event};
 pub use proposable::{comparable, proposable, proposes};
 pub use refused::Refused;
+use state::name_items;
 pub use state::{Applied, Corrupt, Snapshot, State};
 use view::sees_card_as;
 pub use view::{

@@ -5,12 +5,13 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use samenkaart_protocol::{
-    Action, Agenda, Ask, Card, Clash, Consent, Declined, Deed, Flag, Id, Invitation, Link, Partner, Person,
-    Recognition, Record, Release, Theme, Whisper, Workshop, limits,
+    Action, Agenda, AgendaItem, Ask, Card, Clash, Consent, Course, Declined, Deed, Flag, Id, Invitation,
+    Link, Partner, Person, Recognition, Record, Release, Round, Theme, Whisper, Workshop, limits,
 };
 use serde::{Deserialize, Serialize};
 
 use super::{
+    activity::Activity,
     event::{Change, Event},
     text::{Splice, Text},
 };
@@ -22,6 +23,7 @@ pub struct State {
     records: HashMap<Id, Record>,
     texts: HashMap<Id, Text>,
     aliases: HashMap<Id, Id>,
+    activity: Activity,
     done: Done,
 }
 
@@ -51,6 +53,8 @@ pub struct Snapshot {
     records: Vec<Record>,
     texts: Vec<(Id, String)>,
     aliases: Vec<(Id, Id)>,
+    #[serde(default)]
+    activity: Activity,
     done: Vec<(Id, u64)>,
 }
 
@@ -112,6 +116,7 @@ impl State {
         ask, asks: Ask;
         whisper, whispers: Whisper;
         deed, deeds: Deed;
+        round, rounds: Round;
     }
 
     /// The number of the last event.
@@ -133,6 +138,19 @@ impl State {
             Some(Record::Agenda(agenda)) => Some(agenda),
             _ => None,
         }
+    }
+
+    /// How far the agenda is; none before it begins.
+    pub fn course(&self) -> Option<&Course> {
+        match self.records.get("course") {
+            Some(Record::Course(course)) => Some(course),
+            _ => None,
+        }
+    }
+
+    /// How lively the rooms were.
+    pub fn activity(&self) -> &Activity {
+        &self.activity
     }
 
     /// Any record.
@@ -192,7 +210,11 @@ impl State {
         for change in &event.changes {
             let touched = match change {
                 Change::Put { record } => {
-                    self.records.insert(record.id().clone(), record.clone());
+                    let mut new = record.clone();
+                    if let Record::Agenda(agenda) = &mut new {
+                        name_items(&mut agenda.items);
+                    }
+                    self.records.insert(record.id().clone(), new);
                     record.id()
                 }
                 Change::Drop { id } => {
@@ -222,6 +244,10 @@ impl State {
         if let Some(command) = &event.command {
             self.done.remember(command.clone(), event.seq);
         }
+        let by = event.by.as_ref().and_then(|by| self.person(by)).and_then(|person| person.partner.clone());
+        if let Some(partner) = by {
+            self.activity.note(&partner, event.at);
+        }
         self.seq = event.seq;
         Ok(applied)
     }
@@ -233,6 +259,7 @@ impl State {
             records: self.records.values().cloned().collect(),
             texts: self.texts.iter().map(|(id, text)| (id.clone(), text.state())).collect(),
             aliases: self.aliases.iter().map(|(a, b)| (a.clone(), b.clone())).collect(),
+            activity: self.activity.clone(),
             done: self.done.order.iter().map(|id| (id.clone(), self.done.seqs[id])).collect(),
         }
     }
@@ -245,6 +272,10 @@ impl State {
         let mut state = Self { seq: snapshot.seq, ..Self::default() };
         state.records = snapshot.records.into_iter().map(|record| (record.id().clone(), record)).collect();
         state.aliases = snapshot.aliases.into_iter().collect();
+        state.activity = snapshot.activity;
+        if let Some(Record::Agenda(agenda)) = state.records.get_mut("agenda") {
+            name_items(&mut agenda.items);
+        }
         for (id, kept) in snapshot.texts {
             let why = format!("the text {id} in the snapshot cannot be read");
             let text = Text::from_state(&kept).map_err(|_| Corrupt { seq: snapshot.seq, why })?;
@@ -254,5 +285,18 @@ impl State {
             state.done.remember(id, seq);
         }
         Ok(state)
+    }
+}
+
+/// Items without an id of their own, as they were kept once, get one: the same on every load.
+pub fn name_items(items: &mut [AgendaItem]) {
+    let mut taken: HashSet<Id> = HashSet::new();
+    let mut next = 1;
+    for item in items {
+        while item.id.as_ref().is_none_or(|id| !id.is_plain() || taken.contains(id)) {
+            item.id = Id::new(&format!("item-{next}")).ok();
+            next += 1;
+        }
+        taken.extend(item.id.clone());
     }
 }

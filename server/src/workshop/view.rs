@@ -1,7 +1,7 @@
 //! Who may see what. Every byte about a workshop that leaves the server went through [`view`] or
 //! [`sees_text`]; there is no other place where that is decided.
 
-use samenkaart_protocol::{Card, Id, MessageKind, Mode, Person, Purpose, Record, Stage, Standing};
+use samenkaart_protocol::{Card, Id, MessageKind, Mode, Person, Purpose, Record, Spot, Stage, Standing};
 
 use super::state::State;
 
@@ -85,6 +85,10 @@ pub fn view(state: &State, record: &Record, to: &Audience) -> Option<Record> {
     }
     let mut seen = record.clone();
     match &mut seen {
+        Record::Agenda(agenda) if !to.guides() => {
+            agenda.items.iter_mut().for_each(|item| item.say.clear());
+        }
+        Record::Round(round) if is_anonymous(state, &round.partner) => round.done.clear(),
         Record::Card(card) if is_anonymous(state, &card.partner) => {
             card.author = None;
             card.on_behalf_of = None;
@@ -117,7 +121,16 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
     match record {
         // Who waits learns where, and no more.
         Record::Workshop(_) => inside || *to == Audience::Waiting,
-        Record::Timer(_) | Record::Partner(_) | Record::Theme(_) => inside,
+        Record::Timer(timer) => inside && timer.partner.as_ref().is_none_or(|partner| to.is_in(partner)),
+        Record::Partner(_) | Record::Theme(_) | Record::Course(_) => inside,
+        Record::Round(round) => to.is_in(&round.partner),
+        Record::Gather(gather) => {
+            let card = match &gather.to {
+                Spot::Card { card } => state.card(card),
+                Spot::Step { .. } | Spot::Theme { .. } => return inside,
+            };
+            inside && card.is_some_and(|card| sees_card(state, card, to))
+        }
         Record::Action(_) | Record::Ask(_) | Record::Clause(_) => inside,
         Record::Clash(_) | Record::Link(_) | Record::Recognition(_) => inside,
         Record::Agenda(_) | Record::Declined(_) | Record::Consent(_) => inside && *to != Audience::Screens,
@@ -128,8 +141,8 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
             Audience::Screens => invitation.purpose == Purpose::Anyone {},
             _ => false,
         },
-        Record::Card(card) => sees_card(card, to),
-        Record::Flag(flag) => state.card(&flag.card).is_some_and(|card| sees_card(card, to)),
+        Record::Card(card) => sees_card(state, card, to),
+        Record::Flag(flag) => state.card(&flag.card).is_some_and(|card| sees_card(state, card, to)),
         Record::Release(release) => to.is_in(&release.partner),
         Record::Message(message) => match &message.person {
             Some(person) => sees_between(state, person, to),
@@ -148,7 +161,7 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
 /// Whether an audience may read a text.
 pub fn sees_text(state: &State, id: &Id, to: &Audience) -> bool {
     match state.record(id) {
-        Some(Record::Card(card)) => sees_card(card, to),
+        Some(Record::Card(card)) => sees_card(state, card, to),
         Some(Record::Theme(_)) => to.is_inside(),
         _ => false,
     }
@@ -162,14 +175,21 @@ pub fn depends_on(state: &State, changed: &Id) -> Vec<Id> {
             Record::Card(card) => card.partner == *partner,
             Record::Flag(flag) => flag.partner.as_ref() == Some(partner),
             Record::Release(release) => release.partner == *partner,
+            Record::Round(round) => round.partner == *partner,
+            Record::Gather(gather) => matches!(&gather.to, Spot::Card { .. }),
             Record::Consent(consent) => consent.partner == *partner,
             Record::Recognition(recognition) => recognition.partner == *partner,
             _ => false,
         },
-        Some(Record::Card(_)) => |record, card| matches!(record, Record::Flag(flag) if flag.card == *card),
+        Some(Record::Card(_)) => |record, card| match record {
+            Record::Flag(flag) => flag.card == *card,
+            Record::Gather(gather) => gather.to == Spot::Card { card: card.clone() },
+            _ => false,
+        },
         Some(Record::Person(_)) => |record, person| match record {
             Record::Hand(hand) => hand.person == *person,
             Record::Message(message) => message.person.as_ref() == Some(person),
+            Record::Card(card) => card.author.as_ref() == Some(person),
             _ => false,
         },
         _ => return Vec::new(),
@@ -219,16 +239,34 @@ pub fn sees_people_of(state: &State, partner: Option<&Id>, to: &Audience) -> boo
 }
 
 /// Whether somebody sees a card.
-pub fn sees_card_as(person: &Person, card: &Card) -> bool {
+pub fn sees_card_as(state: &State, person: &Person, card: &Card) -> bool {
     let own = Audience::Person(person.id.clone());
-    Audience::of(person).is_some_and(|all| sees_card(card, &all)) || sees_card(card, &own)
+    Audience::of(person).is_some_and(|all| sees_card(state, card, &all)) || sees_card(state, card, &own)
 }
 
-fn sees_card(card: &Card, to: &Audience) -> bool {
+fn sees_card(state: &State, card: &Card, to: &Audience) -> bool {
     if card.hidden {
         return to.guides_room(&card.partner);
     }
-    (card.is_shared() && to.is_inside()) || to.is_in(&card.partner)
+    if card.is_shared() && to.is_inside() {
+        return true;
+    }
+    let silent = state.partner(&card.partner).is_some_and(|partner| partner.silent);
+    match to {
+        // Writing first, seeing later.
+        Audience::Partner(_) if silent => false,
+        Audience::Person(own) => {
+            silent
+                && !card.is_shared()
+                && card.author.as_ref() == Some(own)
+                && belongs(state, own, &card.partner)
+        }
+        _ => to.is_in(&card.partner),
+    }
+}
+
+fn belongs(state: &State, person: &Id, partner: &Id) -> bool {
+    state.person(person).is_some_and(|person| person.partner.as_ref() == Some(partner))
 }
 
 /// Whether nobody may learn who of that partner wrote what.

@@ -59,6 +59,8 @@ impl Sheet {
             rank,
             anonymous,
             locked_columns: Vec::new(),
+            paused: false,
+            silent: false,
             locked: false,
             open_columns: Vec::new(),
             ready: false,

@@ -84,6 +84,7 @@ impl Task {
             let begin = Instant::now();
             self.show(&pending.touched, &pending.edits);
             self.proposals_may_change(&pending.touched, &pending.edits);
+            self.is_lively();
             self.measures.told(begin.elapsed());
         }
         for waiting in pending.waiting {

@@ -8,6 +8,7 @@ mod commit;
 mod deeds;
 mod invitations;
 mod kept;
+mod lively;
 mod pace;
 mod people;
 mod proposals;
@@ -105,6 +106,8 @@ pub struct Task {
     pending: Pending,
     pace: Pace,
     proposals: Proposals,
+    /// When those who guide are told how lively the rooms are; none: nothing has happened for long.
+    lively: Option<Instant>,
     kept_at: u64,
     /// The state holds what is not on disk; it must be loaded before anything else.
     dirty: bool,
@@ -135,6 +138,7 @@ impl Task {
             pending: Pending::default(),
             pace: Pace::new(),
             proposals: Proposals::new(lexicons),
+            lively: None,
             kept_at,
             dirty: false,
             gone: false,
@@ -172,6 +176,7 @@ impl Task {
                 }
                 found = self.proposals.found(), if looking => self.take_proposals(found),
                 () = sleep_until(looks.unwrap_or(tick)), if looks.is_some() => self.look_for_proposals(),
+                () = sleep_until(self.lively.unwrap_or(tick)), if self.lively.is_some() => self.tell_activity(),
                 () = sleep_until(self.stuck.unwrap_or(tick)), if self.stuck.is_some() => self.look_for_room().await,
                 () = sleep_until(idle_since + LINGER), if idle => break,
             }

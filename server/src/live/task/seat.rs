@@ -38,6 +38,7 @@ impl Task {
         let everybody = self.here.everybody(&self.state, &connection.audience);
         connection.outbox.send(Outgoing::Frame(encode(&everybody)));
         self.send_proposals(connection);
+        self.send_activity(connection);
     }
 
     fn missed(&mut self, connection: &Connection, since: u64) -> Option<Patch> {

@@ -291,7 +291,10 @@ async fn p3_presence_does_not_say_who_writes_which_card_in_an_anonymous_room() {
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
     for browser in [&mut guide, &mut cor] {
-        assert!(browser.drain().is_empty());
+        // How lively a room was is told in counts, and goes on by the clock.
+        let told =
+            browser.drain().into_iter().filter(|frame| !matches!(frame, Ok(ServerFrame::Activity { .. })));
+        assert_eq!(told.count(), 0);
     }
 }
 

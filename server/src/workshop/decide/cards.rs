@@ -6,7 +6,7 @@ use super::{
     super::{Change, Refused, rank, text},
     Decision, Desk, check, consent,
     dice::Dice,
-    logbook, release, themes,
+    logbook, release, rooms, themes,
 };
 
 /// A card to be laid down.
@@ -67,6 +67,9 @@ pub fn add(desk: &Desk<'_>, new: &NewCard<'_>) -> Decision {
         locked: false,
         outcome: None,
     };
+    if !new.joint {
+        changes.extend(rooms::takes_turn(desk, partner)?);
+    }
     changes.push(Record::Card(card).into());
     changes.push(Change::NewText { id: new.id.clone(), words: new.words.to_owned() });
     Ok(changes)

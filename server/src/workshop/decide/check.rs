@@ -43,7 +43,9 @@ pub fn same_name(one: &str, other: &str) -> bool {
 /// An id that a browser chose: not of the form of those that the server makes, and none of those
 /// that exist once.
 pub fn id(id: &Id) -> Result<(), Refused> {
-    if !id.is_plain() || matches!(id.as_str(), "workshop" | "agenda" | "timer" | "screen") {
+    if !id.is_plain()
+        || matches!(id.as_str(), "workshop" | "agenda" | "timer" | "screen" | "course" | "gather")
+    {
         return Err(Refused::about(RefusalCode::BadValue, "id"));
     }
     Ok(())
@@ -115,16 +117,23 @@ pub fn template(template: &Template) -> Result<Template, Refused> {
     Ok(checked)
 }
 
-/// The agenda.
+/// The agenda. An item without an id of its own gets one.
 pub fn agenda(items: &[AgendaItem]) -> Result<Vec<AgendaItem>, Refused> {
     number(items.len(), "agenda", 0..=limits::AGENDA)?;
     let item = |item: &AgendaItem| {
         if !(1..=limits::MINUTES).contains(&item.minutes) {
             return Err(Refused::limit(RefusalCode::BadValue, "minutes", limits::MINUTES as usize));
         }
-        Ok(AgendaItem { title: needed(&item.title, "title", limits::LINE)?, ..item.clone() })
+        number(item.open.iter().flatten().count(), "columns", 0..=*limits::COLUMNS.end())?;
+        Ok(AgendaItem {
+            title: needed(&item.title, "title", limits::LINE)?,
+            say: optional(&item.say, "say", limits::SHORT)?,
+            ..item.clone()
+        })
     };
-    items.iter().map(item).collect()
+    let mut checked: Vec<AgendaItem> = items.iter().map(item).collect::<Result<_, _>>()?;
+    super::super::name_items(&mut checked);
+    Ok(checked)
 }
 
 /// A code as it is looked up: capitals, without spaces and hyphens; none when it cannot be one.

@@ -1,7 +1,8 @@
 //! Who asks, and what every decision looks at: the roles, the stage, the limits on numbers.
 
 use samenkaart_protocol::{
-    Card, Clash, Id, Mode, Partner, Person, Record, RefusalCode, Stage, Standing, Theme, Workshop, limits,
+    AgendaItem, Card, Clash, Id, Mode, Partner, Person, Record, RefusalCode, Stage, Standing, Theme,
+    Workshop, limits,
 };
 
 use super::{
@@ -106,7 +107,12 @@ impl<'a> Desk<'a> {
     pub fn seen_card(&self, id: &Id) -> Result<&'a Card, Refused> {
         let not_found = Refused::about(RefusalCode::NotFound, "card");
         let card = self.state.card(id).ok_or(not_found)?;
-        if sees_card_as(self.me, card) { Ok(card) } else { Err(not_found) }
+        if sees_card_as(self.state, self.me, card) { Ok(card) } else { Err(not_found) }
+    }
+
+    /// The items of the agenda.
+    pub fn items(&self) -> &'a [AgendaItem] {
+        self.state.agenda().map_or(&[], |agenda| &agenda.items)
     }
 
     /// A theme that is not in the bin.

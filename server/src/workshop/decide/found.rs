@@ -97,6 +97,8 @@ pub fn partner(new: &NewPartner, rank: i64, open_columns: Vec<Id>) -> Result<Par
         anonymous: new.anonymous,
         open_columns,
         locked_columns: Vec::new(),
+        paused: false,
+        silent: false,
         locked: false,
         ready: false,
         released_at: None,

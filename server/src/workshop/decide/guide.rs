@@ -1,12 +1,12 @@
-//! Guiding: stages, steps, timer, messages, the screen.
+//! Guiding: stages, steps, the screen, hands.
 
 use samenkaart_protocol::{
-    Did, Id, Mode, Partner, Record, RefusalCode, Screen, ScreenTarget, Stage, Timer, Workshop, limits,
+    Did, Id, Mode, Partner, Record, RefusalCode, Screen, ScreenTarget, Stage, Workshop,
 };
 
 use super::{
     super::{Change, Refused, State},
-    Decision, Desk, check, logbook, people,
+    Decision, Desk, logbook, people,
 };
 
 pub fn set_stage(desk: &Desk<'_>, stage: Stage) -> Decision {
@@ -42,37 +42,6 @@ pub fn open_steps(desk: &Desk<'_>, partner: Option<&Id>, columns: &[Id]) -> Deci
 pub fn free_steps(desk: &Desk<'_>, free: bool) -> Decision {
     desk.facilitator()?;
     Ok(vec![Record::Workshop(Workshop { steps_free: free, ..desk.workshop.clone() }).into()])
-}
-
-pub fn start_timer(desk: &Desk<'_>, seconds: u32, label: &str) -> Decision {
-    desk.facilitator()?;
-    let label = check::optional(label, "label", limits::NAME)?;
-    if !(5..=limits::MINUTES * 60).contains(&seconds) {
-        return Err(Refused::limit(RefusalCode::BadValue, "minutes", limits::MINUTES as usize));
-    }
-    let total = u64::from(seconds) * 1000;
-    let ends_at = Some(desk.context.now + total);
-    Ok(vec![Record::Timer(Timer { id: Id::from("timer"), label, ends_at, left: None, total }).into()])
-}
-
-pub fn pause_timer(desk: &Desk<'_>, paused: bool) -> Decision {
-    desk.facilitator()?;
-    let Some(Record::Timer(timer)) = desk.state.record(&Id::from("timer")) else {
-        return Err(Refused::about(RefusalCode::NotFound, "timer"));
-    };
-    let now = desk.context.now;
-    let (ends_at, left) = match (timer.ends_at, timer.left, paused) {
-        (Some(ends_at), _, true) => (None, Some(ends_at.saturating_sub(now))),
-        (None, Some(left), false) => (Some(now + left), None),
-        _ => return Ok(Vec::new()),
-    };
-    Ok(vec![Record::Timer(Timer { ends_at, left, ..timer.clone() }).into()])
-}
-
-pub fn stop_timer(desk: &Desk<'_>) -> Decision {
-    desk.facilitator()?;
-    let id = Id::from("timer");
-    Ok(desk.state.record(&id).map(|_| Change::Drop { id }).into_iter().collect())
 }
 
 pub fn set_screen(desk: &Desk<'_>, target: &ScreenTarget) -> Decision {

@@ -3,6 +3,7 @@
 //! Each file holds the commands of one subject. A new command gets an arm in [`decide`].
 
 mod actions;
+mod agenda;
 mod both;
 mod cards;
 mod check;
@@ -23,8 +24,10 @@ mod prepare;
 mod proposals;
 mod recognition;
 mod release;
+mod rooms;
 mod standing;
 mod themes;
+mod timers;
 mod whispers;
 
 use std::collections::HashSet;
@@ -110,9 +113,20 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
         C::SetStage { stage } => guide::set_stage(&desk, *stage),
         C::OpenSteps { partner, columns } => guide::open_steps(&desk, partner.as_ref(), columns),
         C::FreeSteps { free } => guide::free_steps(&desk, *free),
-        C::StartTimer { seconds, label } => guide::start_timer(&desk, *seconds, label),
-        C::PauseTimer { paused } => guide::pause_timer(&desk, *paused),
-        C::StopTimer {} => guide::stop_timer(&desk),
+        C::StepAgenda { from, to } => agenda::step(&desk, from.as_ref(), to.as_ref()),
+        C::ShiftAgenda {} => agenda::shift(&desk),
+        C::LengthenItem { item, minutes } => agenda::lengthen(&desk, item, *minutes),
+        C::SkipItem { item, skipped } => agenda::skip(&desk, item, *skipped),
+        C::Gather { to } => rooms::gather(&desk, to),
+        C::LetGo {} => rooms::let_go(&desk),
+        C::SetRoom { partner, paused, silent, turns } => {
+            let change = rooms::RoomChange { paused: *paused, silent: *silent, turns: *turns };
+            rooms::set(&desk, partner.as_ref(), change)
+        }
+        C::NextRound { partner } => rooms::next_round(&desk, partner),
+        C::StartTimer { partner, seconds, label } => timers::start(&desk, partner.as_ref(), *seconds, label),
+        C::PauseTimer { partner, paused } => timers::pause(&desk, partner.as_ref(), *paused),
+        C::StopTimer { partner } => timers::stop(&desk, partner.as_ref()),
         C::SendMessage { id, rooms, person, nudge, text } => {
             let new = messages::NewMessage { id, rooms, person: person.as_ref(), nudge: *nudge, text };
             messages::send(&desk, &new)

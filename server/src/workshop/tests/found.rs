@@ -135,7 +135,7 @@ fn a_template_has_columns_and_fields_with_names_and_ids_that_differ() {
 
 #[test]
 fn an_agenda_has_parts_of_one_minute_to_eight_hours() {
-    let item = AgendaItem { title: "Values".into(), minutes: 20, stage: None };
+    let item = AgendaItem { minutes: 20, ..super::play::welcome() };
     refused(R::TooMany, "agenda", |c| c.agenda = vec![item.clone(); limits::AGENDA + 1]);
     refused(R::BadValue, "minutes", |c| c.agenda[0].minutes = 0);
     refused(R::BadValue, "minutes", |c| c.agenda[0].minutes = 481);

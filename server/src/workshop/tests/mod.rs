@@ -2,6 +2,7 @@
 //! protocol that it is about, where there is one.
 
 mod actions;
+mod agenda;
 mod cards;
 mod compare;
 mod consent;
@@ -16,6 +17,7 @@ mod prepare;
 mod proposals;
 mod random;
 mod release;
+mod rooms;
 mod texts;
 mod themes;
 mod view;

@@ -58,7 +58,14 @@ fn row(command: &Command) -> (Who, From) {
         C::AddPartner { .. } | C::SetPartner { .. } | C::RemovePartner { .. } => (GUIDES, ALWAYS),
         C::OpenSteps { partner: Some(_), .. } => (GUIDES_IT, ALWAYS),
         C::SetStage { .. } | C::OpenSteps { .. } | C::FreeSteps { .. } => (GUIDES, ALWAYS),
-        C::StartTimer { .. } | C::PauseTimer { .. } | C::StopTimer {} => (GUIDES, ALWAYS),
+        C::StartTimer { partner, .. } | C::PauseTimer { partner, .. } | C::StopTimer { partner } => {
+            (if partner.is_some() { GUIDES_IT } else { GUIDES }, ALWAYS)
+        }
+        C::StepAgenda { .. } | C::ShiftAgenda {} => (GUIDES, ALWAYS),
+        C::LengthenItem { .. } | C::SkipItem { .. } => (GUIDES, ALWAYS),
+        C::Gather { .. } | C::LetGo {} => (GUIDES, ALWAYS),
+        C::SetRoom { partner, .. } => (if partner.is_some() { GUIDES_IT } else { GUIDES }, ALWAYS),
+        C::NextRound { .. } => (GUIDES_IT, ALWAYS),
         C::SendMessage { .. } => (GUIDES_IT, ALWAYS),
         C::RemoveMessage { .. } => (GUIDES, ALWAYS),
         C::AddInvitation { .. } | C::EndInvitation { .. } => (GUIDES, ALWAYS),
@@ -165,6 +172,18 @@ fn examples(play: &Play) -> Vec<Command> {
         json!({"type": "start_timer", "seconds": 60, "label": ""}),
         json!({"type": "pause_timer", "paused": true}),
         json!({"type": "stop_timer"}),
+        json!({"type": "start_timer", "partner": "p1", "seconds": 60, "label": ""}),
+        json!({"type": "pause_timer", "partner": "p1", "paused": true}),
+        json!({"type": "stop_timer", "partner": "p1"}),
+        json!({"type": "step_agenda", "from": "item-1"}),
+        json!({"type": "shift_agenda"}),
+        json!({"type": "lengthen_item", "item": "item-1", "minutes": 5}),
+        json!({"type": "skip_item", "item": "item-1", "skipped": true}),
+        json!({"type": "gather", "to": {"at": "step", "column": "values"}}),
+        json!({"type": "let_go"}),
+        json!({"type": "set_room", "partner": "p1", "paused": true}),
+        json!({"type": "set_room", "silent": true, "turns": true}),
+        json!({"type": "next_round", "partner": "p1"}),
         json!({"type": "send_message", "id": "n1", "partner": "p1", "text": "Hello"}),
         json!({"type": "remove_message", "id": "m1"}),
         json!({"type": "set_screen", "target": {"show": "map"}}),
@@ -257,6 +276,10 @@ fn world(mode: Mode, proposed: bool) -> Play {
     play.does("guide", json!({"type": "start_timer", "seconds": 60, "label": ""}));
     play.does("guide", json!({"type": "send_message", "id": "m1", "text": "Hello"}));
     play.does("guide", json!({"type": "add_invitation", "rooms": ["p1"]}));
+    play.does("guide", json!({"type": "start_timer", "partner": "p1", "seconds": 60, "label": ""}));
+    play.does("guide", json!({"type": "step_agenda", "to": "item-1"}));
+    play.stage(if mixed { Stage::JointMap } else { Stage::OwnMaps });
+    play.does("guide", json!({"type": "gather", "to": {"at": "step", "column": "values"}}));
     play.does(
         "anna",
         json!({"type": "whisper", "whisper": "v1", "unwell": true, "named": false, "text": ""}),
@@ -276,6 +299,7 @@ fn world(mode: Mode, proposed: bool) -> Play {
     if proposed && !mixed {
         play.does("anna", json!({"type": "propose_release", "cards": ["c0"]}));
     }
+    play.does("guide", json!({"type": "set_room", "partner": "p1", "turns": true}));
     play.stage(Stage::JointMap);
     let joint = |card: &str| but(add_card(card, "Words"), json!({"joint": true}));
     play.does("bea", joint("b0"));
@@ -331,7 +355,7 @@ fn every_command_of_every_role_in_every_stage_of_both_ways_of_working() {
             }
         }
     }
-    assert_eq!(cases, 82 * ROLES.len() * 10);
+    assert_eq!(cases, 94 * ROLES.len() * 10);
 }
 
 #[test]

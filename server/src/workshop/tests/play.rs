@@ -330,7 +330,7 @@ pub fn create(mode: Mode) -> Create {
             partner("p3", Colour::Green, Pattern::Waves),
         ],
         template: template(),
-        agenda: vec![AgendaItem { title: "Welcome".into(), minutes: 10, stage: Some(Stage::Prepare) }],
+        agenda: vec![welcome()],
         retention: "2027-05-01".into(),
         facilitator: "Facilitator 1".into(),
         create_key: None,
@@ -353,5 +353,18 @@ pub fn template() -> Template {
             column("values", ["success", "shared"], Purpose),
             column("actions", ["i", "we"], Actions),
         ],
+    }
+}
+
+/// The first item of the agenda.
+pub fn welcome() -> AgendaItem {
+    AgendaItem {
+        id: None,
+        title: "Welcome".into(),
+        minutes: 10,
+        stage: Some(Stage::Prepare),
+        say: String::new(),
+        open: None,
+        skipped: false,
     }
 }

@@ -43,7 +43,10 @@ fn audiences() -> [Audience; 8] {
 fn row(record: &Record, together: bool) -> Seen {
     match record {
         Record::Workshop(_) => but_not(ALL, 6),
+        Record::Timer(timer) if timer.partner.is_some() => ROOM,
         Record::Timer(_) | Record::Partner(_) | Record::Theme(_) => ALL,
+        Record::Course(_) | Record::Gather(_) => ALL,
+        Record::Round(_) => ROOM,
         Record::Action(_) | Record::Ask(_) | Record::Clause(_) => ALL,
         Record::Clash(_) | Record::Link(_) | Record::Recognition(_) => ALL,
         Record::Agenda(_) | Record::Consent(_) | Record::Declined(_) => PEOPLE,
@@ -92,6 +95,10 @@ fn world() -> Play {
     play.does("anna", json!({"type": "whisper", "whisper": "v1", "unwell": true, "named": true, "text": ""}));
     play.does("guide", json!({"type": "send_message", "id": "m9", "person": "anna", "text": "Between us"}));
     play.does("guide", json!({"type": "end_key", "person": "adam"}));
+    play.does("guide", json!({"type": "start_timer", "partner": "p1", "seconds": 60, "label": ""}));
+    play.does("guide", json!({"type": "step_agenda", "to": "item-1"}));
+    play.does("guide", json!({"type": "gather", "to": {"at": "step", "column": "values"}}));
+    play.does("guide", json!({"type": "set_room", "partner": "p1", "turns": true}));
     play.does("guide", json!({"type": "start_timer", "seconds": 60, "label": ""}));
     play.does("guide", json!({"type": "send_message", "id": "m0", "text": "To everybody"}));
     play.does("guide", json!({"type": "send_message", "id": "m1", "partner": "p1", "text": "To one room"}));
@@ -137,7 +144,7 @@ fn p1_every_kind_of_record_for_every_audience_in_every_stage() {
     let mut play = world();
     let kinds: std::collections::BTreeSet<_> =
         play.state.records().map(|record| json!(record)["kind"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(kinds.len(), 23, "one of every kind is there: {kinds:?}");
+    assert_eq!(kinds.len(), 26, "one of every kind is there: {kinds:?}");
     use Stage::{Agreement, Compare, FollowUp, JointMap, OwnMaps, Prepare};
     for stage in [Prepare, OwnMaps, Compare, JointMap, Agreement, FollowUp, OwnMaps] {
         if play.state.workshop().unwrap().stage != stage {
@@ -282,6 +289,7 @@ fn o3_what_depends_on_a_record_is_named_with_it() {
         "j1",
         "known.t1.alias-anna",
         "release.p1",
+        "round.p1",
         "s0",
         "t1.alias-anna",
     ];

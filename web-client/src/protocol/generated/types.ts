@@ -86,7 +86,7 @@ export type Role = "participant" | "facilitator" | "screen";
 /**
  * Why something was refused. Every code has a sentence and an advice in the words files.
  */
-export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "crowded" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "wrong_create_key" | "storage" | "gone" | "facilitators_only" | "other_rooms" | "waits" | "taken_out" | "locked" | "hidden" | "not_your_turn" | "last_facilitator" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "removed" | "in_use" | "somebody_present" | "other_column" | "same_column" | "same_partner" | "same_name" | "put_elsewhere" | "reason_needed" | "statement_needed" | "bad_text" | "promise";
+export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "crowded" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "wrong_create_key" | "storage" | "gone" | "facilitators_only" | "other_rooms" | "waits" | "taken_out" | "locked" | "hidden" | "not_your_turn" | "last_facilitator" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "moved" | "removed" | "in_use" | "somebody_present" | "other_column" | "same_column" | "same_partner" | "same_name" | "put_elsewhere" | "reason_needed" | "statement_needed" | "bad_text" | "promise";
 
 /**
  * A form of document.
@@ -377,6 +377,10 @@ columns: Array<Column>, };
  */
 export type AgendaItem = { 
 /**
+ * Unique in the agenda. The server gives one to an item without.
+ */
+id?: Id, 
+/**
  * What happens; at most 200 characters.
  */
 title: string, 
@@ -387,7 +391,19 @@ minutes: number,
 /**
  * The stage in which it happens.
  */
-stage: Stage | null, };
+stage: Stage | null, 
+/**
+ * What the facilitator wants to say; at most 1,000 characters. Only facilitators are sent it.
+ */
+say?: string, 
+/**
+ * The steps that are open then, as column ids; none: as they are.
+ */
+open?: Array<Id>, 
+/**
+ * Left out this time.
+ */
+skipped?: boolean, };
 
 /**
  * The workshop itself. Its record's id is always `workshop`.
@@ -472,13 +488,120 @@ id: Id,
 items: Array<AgendaItem>, };
 
 /**
- * A clock that everybody sees. Its record's id is always `timer`.
+ * How far the agenda is. Its record's id is always `course`; there is none before the first item begins.
+ */
+export type Course = { 
+/**
+ * Always `course`.
+ */
+id: Id, 
+/**
+ * Which item; none: all are done.
+ */
+item: Id | null, 
+/**
+ * When that began, in milliseconds since 1970.
+ */
+began_at: number, 
+/**
+ * When the first one began.
+ */
+started_at: number, 
+/**
+ * When all is to be done, as everybody was told last.
+ */
+planned_end: number, };
+
+/**
+ * Where everybody is asked to look.
+ */
+export type Spot = { "at": "step", 
+/**
+ * Which column.
+ */
+column: Id, } | { "at": "card", 
+/**
+ * Which one.
+ */
+card: Id, } | { "at": "theme", 
+/**
+ * Which one.
+ */
+theme: Id, };
+
+/**
+ * The facilitator asks everybody to look at one place. Its record's id is always `gather`; there is none while everybody
+ * works where they like.
+ */
+export type Gather = { 
+/**
+ * Always `gather`.
+ */
+id: Id, 
+/**
+ * Where. Who may not see that is not sent it.
+ */
+to: Spot, 
+/**
+ * Which facilitator asks.
+ */
+by: Id, 
+/**
+ * Since when, in milliseconds since 1970.
+ */
+at: number, };
+
+/**
+ * Equal turns in a room: each adds one card in a round. Its id is `round.` and the partner's id; there is none while everybody
+ * adds as they like.
+ */
+export type Round = { 
+/**
+ * `round.` and the partner's id.
+ */
+id: Id, 
+/**
+ * Whose room.
+ */
+partner: Id, 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * How many have added a card in this round.
+ */
+count: number, 
+/**
+ * Who; left out where the room is anonymous.
+ */
+done: Array<Id>, };
+
+/**
+ * How lively one room was.
+ */
+export type Activity = { 
+/**
+ * Whose room.
+ */
+partner: Id, 
+/**
+ * What its people did in each of the last 15 minutes, the oldest first.
+ */
+minutes: Array<number>, };
+
+/**
+ * A clock. Its record's id is `timer` for the one that everybody sees, and `timer.` with the partner's id for a room's own.
  */
 export type Timer = { 
 /**
- * Always `timer`.
+ * `timer`, or `timer.` and the partner's id.
  */
 id: Id, 
+/**
+ * Whose room's; none: everybody's.
+ */
+partner?: Id, 
 /**
  * What the time is for; may be empty.
  */
@@ -545,6 +668,14 @@ open_columns: Array<Id>,
  * Steps of this partner's room that are locked: its people cannot change what lies there.
  */
 locked_columns?: Array<Id>, 
+/**
+ * The facilitator asks this room to look up.
+ */
+paused?: boolean, 
+/**
+ * Writing first, seeing later: in this room everybody is sent only their own cards, until it opens.
+ */
+silent?: boolean, 
 /**
  * The whole room is locked.
  */
@@ -1071,7 +1202,7 @@ at: number, };
 /**
  * A row of the table.
  */
-export type Record = { "kind": "workshop" } & Workshop | { "kind": "agenda" } & Agenda | { "kind": "timer" } & Timer | { "kind": "screen" } & Screen | { "kind": "partner" } & Partner | { "kind": "person" } & Person | { "kind": "invitation" } & Invitation | { "kind": "card" } & Card | { "kind": "flag" } & Flag | { "kind": "release" } & Release | { "kind": "theme" } & Theme | { "kind": "recognition" } & Recognition | { "kind": "clash" } & Clash | { "kind": "link" } & Link | { "kind": "declined" } & Declined | { "kind": "consent" } & Consent | { "kind": "action" } & Action | { "kind": "ask" } & Ask | { "kind": "clause" } & Clause | { "kind": "message" } & Message | { "kind": "hand" } & Hand | { "kind": "whisper" } & Whisper | { "kind": "deed" } & Deed;
+export type Record = { "kind": "workshop" } & Workshop | { "kind": "agenda" } & Agenda | { "kind": "timer" } & Timer | { "kind": "screen" } & Screen | { "kind": "partner" } & Partner | { "kind": "person" } & Person | { "kind": "invitation" } & Invitation | { "kind": "card" } & Card | { "kind": "flag" } & Flag | { "kind": "release" } & Release | { "kind": "theme" } & Theme | { "kind": "recognition" } & Recognition | { "kind": "clash" } & Clash | { "kind": "link" } & Link | { "kind": "declined" } & Declined | { "kind": "consent" } & Consent | { "kind": "action" } & Action | { "kind": "ask" } & Ask | { "kind": "clause" } & Clause | { "kind": "message" } & Message | { "kind": "hand" } & Hand | { "kind": "whisper" } & Whisper | { "kind": "deed" } & Deed | { "kind": "course" } & Course | { "kind": "gather" } & Gather | { "kind": "round" } & Round;
 
 /**
  * A partner as the facilitator describes it.
@@ -1185,7 +1316,59 @@ columns: Array<Id>, } | { "type": "free_steps",
 /**
  * Whether all steps are open.
  */
-free: boolean, } | { "type": "start_timer", 
+free: boolean, } | { "type": "step_agenda", 
+/**
+ * The item that was the current one for who asks; none: it has not begun, or all are done.
+ */
+from?: Id, 
+/**
+ * Which one; none: all are done.
+ */
+to?: Id, } | { "type": "shift_agenda", } | { "type": "lengthen_item", 
+/**
+ * Which one.
+ */
+item: Id, 
+/**
+ * How many more; fewer with a minus. It keeps 1 to 480.
+ */
+minutes: number, } | { "type": "skip_item", 
+/**
+ * Which one.
+ */
+item: Id, 
+/**
+ * Leaves it out.
+ */
+skipped: boolean, } | { "type": "gather", 
+/**
+ * Where.
+ */
+to: Spot, } | { "type": "let_go", } | { "type": "set_room", 
+/**
+ * Whose room; left out: all rooms.
+ */
+partner?: Id, 
+/**
+ * Asks the room to look up.
+ */
+paused?: boolean, 
+/**
+ * Writing first, seeing later.
+ */
+silent?: boolean, 
+/**
+ * Each adds one card in a round.
+ */
+turns?: boolean, } | { "type": "next_round", 
+/**
+ * Whose room.
+ */
+partner: Id, } | { "type": "start_timer", 
+/**
+ * For one room; left out: for everybody.
+ */
+partner?: Id, 
 /**
  * 5 to 28,800.
  */
@@ -1195,9 +1378,17 @@ seconds: number,
  */
 label: string, } | { "type": "pause_timer", 
 /**
+ * One room's; left out: everybody's.
+ */
+partner?: Id, 
+/**
  * Whether it stands still.
  */
-paused: boolean, } | { "type": "stop_timer", } | { "type": "send_message", 
+paused: boolean, } | { "type": "stop_timer", 
+/**
+ * One room's; left out: everybody's.
+ */
+partner?: Id, } | { "type": "send_message", 
 /**
  * Chosen by the browser.
  */
@@ -2173,7 +2364,11 @@ ok: boolean, } | { "type": "proposals",
 /**
  * The strongest first; none while proposals are switched off.
  */
-proposals: Array<Proposal>, } | { "type": "presence", 
+proposals: Array<Proposal>, } | { "type": "activity", 
+/**
+ * Of the rooms that they guide.
+ */
+rooms: Array<Activity>, } | { "type": "presence", 
 /**
  * Everybody, in place of what was known, rather than changes.
  */
