@@ -119,3 +119,4 @@ print-sources = After the partnership map (Jansen, Wilbrink, Baur & De Wit, 2012
 screen-join-title = Take part on your phone
 invite-local = These links work on this computer only. Open Samenkaart by this computer’s address in the network, or ask the operator to set the address (--public-url).
 message-author = the author of a card
+timer-for = For whom?

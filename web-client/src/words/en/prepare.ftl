@@ -102,3 +102,6 @@ delete-now = Delete everything…
 delete-question = Delete “{ $title }” for good?
 delete-question-about = This cannot be undone. Everybody who takes part now is shown out.
 delete-yes = Yes, delete everything
+agenda-more = What to say, and which steps are open
+agenda-say-edit = What I want to say (only facilitators see it)
+agenda-steps = Open these steps for all rooms (none ticked: leave them as they are)

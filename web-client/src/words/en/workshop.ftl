@@ -54,3 +54,19 @@ taken-out-about = The facilitator has taken you out. What you wrote is kept. Tal
 message-card-aside = I have put a card aside for a moment, so that we can look at it in peace. Nothing is lost.
 message-why = Just for you, about your card that I put aside: { $words }
 message-nudge = Would you like to add something, too? Every thought helps; a few words are enough.
+course-now = Now:
+course-now-said = { $title } begins. { $minutes } minutes.
+course-left = { $minutes ->
+    [one] about 1 minute left
+   *[other] about { $minutes } minutes left
+}
+course-rounding = we are rounding off
+course-ends = we end at { $time }
+cue-paused = Look up for a moment, please.
+cue-paused-about = The facilitator has something to say. What you write is kept.
+cue-look = The facilitator asks you to look at { $place }
+cue-over = You can go your own way again.
+cue-step = step { $number }, { $name }
+cue-card = the card “{ $words }”
+cue-theme = the subject “{ $words }”
+cue-go = Go there

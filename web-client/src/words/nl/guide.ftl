@@ -119,3 +119,4 @@ print-sources = Naar de partnerschapskaart (Jansen, Wilbrink, Baur & De Wit, 201
 screen-join-title = Doe mee op uw telefoon
 invite-local = Deze links werken alleen op deze computer. Open Samenkaart met het adres van deze computer in het netwerk, of vraag de beheerder het adres in te stellen (--public-url).
 message-author = wie een kaartje schreef
+timer-for = Voor wie?

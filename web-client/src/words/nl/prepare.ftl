@@ -102,3 +102,6 @@ delete-now = Alles wissen…
 delete-question = “{ $title }” voor altijd wissen?
 delete-question-about = Dit kan niet worden teruggedraaid. Iedereen die nu meedoet, gaat eruit.
 delete-yes = Ja, alles wissen
+agenda-more = Wat te zeggen, en welke stappen open zijn
+agenda-say-edit = Wat ik wil zeggen (alleen begeleiders zien het)
+agenda-steps = Zet deze stappen open voor alle ruimtes (niets aangevinkt: laat ze zoals ze zijn)

@@ -130,3 +130,11 @@ flag-count = { $count } { $count ->
     [one] vraag
    *[other] vragen
   }
+silent-now = Stille minuten.
+silent-about = U ziet nu alleen uw eigen kaartjes. Als de stilte voorbij is, komen de kaartjes van de ruimte bij elkaar.
+silent-guide = Iedereen in deze ruimte ziet nu alleen de eigen kaartjes; u ziet ze allemaal.
+silent-begins = De stille minuten beginnen. U ziet alleen uw eigen kaartjes.
+silent-ends = De stille minuten zijn voorbij. De kaartjes van de ruimte liggen bij elkaar.
+round-add = Ronde { $number }: voeg één kaartje toe.
+round-done = Ronde { $number }: uw kaartje ligt er. { $count } van de { $total } hebben er een toegevoegd. De volgende ronde begint als iedereen dat heeft gedaan.
+round-guide = Om de beurt, ronde { $number }: { $count } van de { $total } hebben een kaartje toegevoegd.

@@ -54,3 +54,19 @@ taken-out-about = De begeleider heeft u eruit gehaald. Wat u schreef, is bewaard
 message-card-aside = Ik heb een kaartje even opzij gelegd, zodat we er rustig naar kunnen kijken. Er gaat niets verloren.
 message-why = Alleen voor u, over uw kaartje dat ik opzij heb gelegd: { $words }
 message-nudge = Wilt u ook iets toevoegen? Elke gedachte helpt; een paar woorden zijn genoeg.
+course-now = Nu:
+course-now-said = { $title } begint. { $minutes } minuten.
+course-left = { $minutes ->
+    [one] nog ongeveer 1 minuut
+   *[other] nog ongeveer { $minutes } minuten
+}
+course-rounding = we ronden af
+course-ends = we eindigen om { $time }
+cue-paused = Kijk even op, alstublieft.
+cue-paused-about = De begeleider wil iets zeggen. Wat u schrijft, blijft bewaard.
+cue-look = De begeleider vraagt u te kijken naar { $place }
+cue-over = U kunt weer uw eigen gang gaan.
+cue-step = stap { $number }, { $name }
+cue-card = het kaartje “{ $words }”
+cue-theme = het onderwerp “{ $words }”
+cue-go = Ga erheen

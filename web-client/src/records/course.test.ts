@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+
+import type { AgendaItem, Course } from '../protocol/generated/types';
+import { begins, progress } from './course';
+
+const MINUTE = 60_000;
+const START = 1_790_000_000_000;
+const item = (id: string, minutes: number, skipped = false): AgendaItem => ({ id, title: id, minutes, stage: null, skipped });
+const items = [item('one', 10), item('two', 30), item('three', 20), item('four', 5)];
+const course = (at: string | null, began: number): Course => ({
+  id: 'course', item: at, began_at: START + began * MINUTE, started_at: START, planned_end: START + 65 * MINUTE,
+});
+
+test('nothing runs before the first item and after the last one', () => {
+  expect(progress(items, undefined, START)).toBeUndefined();
+  expect(progress(items, course(null, 70), START)).toBeUndefined();
+  expect(progress(items, course('gone', 0), START)).toBeUndefined();
+});
+
+test('an item that takes longer makes everything late, and says by how much', () => {
+  const intime = progress(items, course('two', 10), START + 25 * MINUTE)!;
+  expect([intime.number, intime.count, intime.before, intime.next?.id]).toEqual([2, 4, 'one', 'three']);
+  expect([intime.left, intime.late]).toEqual([15 * MINUTE, 0]);
+  const late = progress(items, course('two', 10), START + 52 * MINUTE)!;
+  expect([late.left, late.late, late.ends]).toEqual([-12 * MINUTE, 12, START + 77 * MINUTE]);
+  const early = progress(items, course('three', 30), START + 31 * MINUTE)!;
+  expect(early.late).toBe(-10);
+});
+
+test('what is left out takes no time and is no next item', () => {
+  const short = [items[0]!, items[1]!, item('three', 20, true), items[3]!];
+  const now = progress(short, course('two', 10), START + 10 * MINUTE)!;
+  expect([now.next?.id, now.count, now.late]).toEqual(['four', 3, -20]);
+  expect([...begins(short, course('two', 10), START + 20 * MINUTE)]).toEqual([
+    ['two', START + 10 * MINUTE],
+    ['four', START + 40 * MINUTE],
+  ]);
+  expect(begins(short, undefined, START).get('four')).toBe(START + 40 * MINUTE);
+});

@@ -1,0 +1,67 @@
+// How far the agenda is: which item runs, for how long yet, and when all will be done.
+
+import type { AgendaItem, Course, Id } from '../protocol/generated/types';
+
+const MINUTE = 60_000;
+
+export interface Progress {
+  item: AgendaItem;
+  /** Of those that are not left out, counted from 1. */
+  number: number;
+  count: number;
+  before?: Id;
+  next?: AgendaItem;
+  /** Milliseconds that the item has run. */
+  elapsed: number;
+  /** Milliseconds that are left of it; below nothing when it takes longer. */
+  left: number;
+  /** When all will be done, as it looks now, in milliseconds since 1970. */
+  ends: number;
+  /** How much later that is than everybody was told, in whole minutes; below nothing: earlier. */
+  late: number;
+}
+
+/** None while the agenda has not begun, or is done. */
+export function progress(items: AgendaItem[], course: Course | undefined, now: number): Progress | undefined {
+  if (!course?.item) return undefined;
+  const at = items.findIndex((item) => item.id === course.item);
+  const item = items[at];
+  if (!item) return undefined;
+  const taken = (one: AgendaItem) => !one.skipped || one === item;
+  const rest = items.slice(at + 1).filter(taken);
+  const elapsed = Math.max(0, now - course.began_at);
+  const ends = Math.max(course.began_at + item.minutes * MINUTE, now) + minutes(rest) * MINUTE;
+  return {
+    item,
+    number: items.slice(0, at + 1).filter(taken).length,
+    count: items.filter(taken).length,
+    before: items.slice(0, at).filter(taken).at(-1)?.id,
+    next: rest[0],
+    elapsed,
+    left: item.minutes * MINUTE - elapsed,
+    ends,
+    late: Math.round((ends - course.planned_end) / MINUTE),
+  };
+}
+
+/** When each item begins, as it looks now; those before the current one and those left out have no time. */
+export function begins(items: AgendaItem[], course: Course | undefined, now: number): Map<Id, number> {
+  const times = new Map<Id, number>();
+  const at = course?.item ? items.findIndex((item) => item.id === course.item) : -1;
+  let time = now;
+  for (const [place, item] of items.entries()) {
+    if (place < at || (item.skipped && place !== at)) continue;
+    if (place === at && course) {
+      times.set(item.id!, course.began_at);
+      time = Math.max(course.began_at + item.minutes * MINUTE, now);
+    } else {
+      if (item.id) times.set(item.id, time);
+      time += item.minutes * MINUTE;
+    }
+  }
+  return times;
+}
+
+function minutes(items: AgendaItem[]): number {
+  return items.reduce((sum, item) => sum + item.minutes, 0);
+}

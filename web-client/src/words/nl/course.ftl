@@ -1,0 +1,70 @@
+## Het programma terwijl het loopt, en hoe de ruimtes werken; voor wie begeleidt.
+
+agenda-tools = Het programma
+agenda-none = Er is nog geen programma. U schrijft het bij Voorbereiden.
+agenda-not-begun = Het programma is nog niet begonnen.
+agenda-done = Alle onderdelen van het programma zijn gedaan.
+agenda-left = { $minutes ->
+    [one] nog ongeveer 1 minuut
+   *[other] nog ongeveer { $minutes } minuten
+}
+agenda-over = { $minutes ->
+    [0] de tijd is om
+    [one] 1 minuut over tijd
+   *[other] { $minutes } minuten over tijd
+}
+agenda-ends = we eindigen om { $time }
+agenda-say = Wat ik wil zeggen
+agenda-late = { $minutes ->
+    [one] 1 minuut te laat.
+   *[other] { $minutes } minuten te laat.
+}
+agenda-shift = Zeg iedereen: we eindigen om { $time }
+agenda-make-up = Tijd inhalen
+agenda-back = Terug
+agenda-next = Verder: { $title }
+agenda-end = Programma afsluiten
+agenda-longer = 5 minuten langer
+agenda-begin = Begin: { $title }
+agenda-all = Het hele programma
+agenda-question = Naar “{ $title }” gaan?
+agenda-question-end = Het programma afsluiten?
+agenda-yes = Ga verder
+agenda-yes-end = Sluit af
+agenda-opens-stage = Dan gaat dit open: { $stage }. Iedereen gaat mee; er gaat niets verloren.
+agenda-opens-steps = { $count ->
+    [one] Dan gaat één stap open in alle ruimtes; de andere gaan dicht.
+   *[other] Dan gaan { $count } stappen open in alle ruimtes; de andere gaan dicht.
+}
+agenda-told = Aan iedereen is gezegd dat we om { $time } eindigen.
+agenda-looks = Zoals het nu loopt, eindigen we om { $time }.
+agenda-skipped = overgeslagen
+agenda-runs = nu
+agenda-shorter-of = 5 minuten korter voor “{ $title }”
+agenda-longer-of = 5 minuten langer voor “{ $title }”
+agenda-skip = Overslaan
+agenda-take-in = Toch doen
+agenda-go = Ga hierheen
+agenda-edit = Programma veranderen
+rooms-tools = Hoe de ruimtes werken
+rooms-about = Wat u aanvinkt, geldt meteen. Er gaat niets door verloren.
+rooms-all = Alle ruimtes
+rooms-paused = Even opkijken
+rooms-paused-hint = vraagt de ruimte om aandacht
+rooms-silent = Stille minuten
+rooms-silent-hint = iedereen ziet alleen eigen kaartjes
+rooms-turns = Om de beurt
+rooms-turns-hint = ieder één kaartje per ronde
+rooms-next-round = Begin ronde { $number }
+rooms-go-on = { $count ->
+    [one] Laat de ruimte verdergaan
+   *[other] Laat { $count } ruimtes verdergaan
+}
+rooms-let-go = Laat iedereen zijn gang gaan
+gather-title = Breng iedereen naar één plek
+gather-about = Iedereen ziet en hoort waar het om gaat, met een knop om erheen te gaan. Bij niemand verspringt de pagina tijdens het typen.
+gather-where = Waarheen?
+gather-choose = Kies een plek
+gather-steps = Stappen
+gather-themes = Onderwerpen
+gather-do = Vraag iedereen om te kijken
