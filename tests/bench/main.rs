@@ -18,6 +18,7 @@ mod report;
 mod rival;
 mod socketio;
 mod stuck;
+mod wall;
 mod weigh;
 mod yjs;
 
@@ -30,7 +31,7 @@ use rival::Programs;
 pub const LETTER: &str = "é";
 
 /// The scenarios, in the order of the table, by the names that `--only` knows.
-const SCENARIOS: [&str; 7] = ["cost", "many", "weigh", "open", "back", "stuck", "flood"];
+const SCENARIOS: [&str; 8] = ["cost", "many", "wall", "weigh", "open", "back", "stuck", "flood"];
 
 /// How thoroughly everything is measured.
 #[derive(Clone, Copy)]
@@ -119,6 +120,7 @@ async fn measure(args: &Args, programs: &Programs, report: &mut Report) {
         match name {
             "cost" => cost::measure(programs, args.plan, report).await,
             "many" => many::measure(programs, args.plan, report).await,
+            "wall" => wall::measure(programs, args.plan, report).await,
             "weigh" => weigh::measure(programs, args.plan, report).await,
             "open" => open::measure(programs, args.plan, report).await,
             "back" => back::measure(programs, args.plan, report).await,

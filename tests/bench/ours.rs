@@ -205,7 +205,7 @@ fn document(card: &str) -> Doc {
 }
 
 /// The key of a partner's invitation, out of a facilitator's first frames.
-fn key_of_partner(keys: &str, patch: &str, partner: &str) -> String {
+pub fn key_of_partner(keys: &str, patch: &str, partner: &str) -> String {
     let patch: Value = serde_json::from_str(patch).expect("a patch");
     let rows = patch["put"].as_array().expect("records");
     let of_partner = |row: &&Value| row["kind"] == "invitation" && row["purpose"]["partner"] == partner;
