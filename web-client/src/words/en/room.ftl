@@ -127,3 +127,18 @@ flag-count = { $count } { $count ->
     [one] question
    *[other] questions
   }
+
+locked = locked
+room-locked = This room is locked.
+room-locked-about = The facilitator asks for a moment of rest or attention. You can read everything and ask questions.
+room-locked-guide = The group can read and ask questions, but change nothing. You still can.
+room-unlocked = This room is open again. You can go on writing.
+room-unlock = Unlock
+lock-why-card = The facilitator locked this card. It cannot be changed now; you can read it and ask about it.
+lock-why-step = The facilitator locked this step. Nothing can be changed here now; you can read and ask.
+lock-why-room = The facilitator locked this room. You cannot write or change anything now; you can read and ask.
+cut-aside = The facilitator put the card aside that you were writing in. It is not gone.
+cut-locked = The facilitator locked what you were writing in.
+aside-mark = Put aside: only facilitators see this
+aside-short = Put aside
+aside-title = Put aside, for facilitators’ eyes only

@@ -130,3 +130,18 @@ flag-count = { $count } { $count ->
     [one] vraag
    *[other] vragen
   }
+
+locked = op slot
+room-locked = Deze ruimte staat op slot.
+room-locked-about = De begeleider wil even rust of aandacht. U kunt alles lezen en vragen stellen.
+room-locked-guide = De groep kan lezen en vragen stellen, maar niets veranderen. U zelf wel.
+room-unlocked = Deze ruimte is weer open. U kunt verder schrijven.
+room-unlock = Van slot halen
+lock-why-card = De begeleider heeft dit kaartje op slot gezet. Veranderen kan nu niet; lezen en vragen wel.
+lock-why-step = De begeleider heeft deze stap op slot gezet. Veranderen kan hier nu niet; lezen en vragen wel.
+lock-why-room = De begeleider heeft deze ruimte op slot gezet. Schrijven en veranderen kan nu niet; lezen en vragen wel.
+cut-aside = De begeleider heeft het kaartje opzij gelegd waarin u aan het schrijven was. Het is niet weg.
+cut-locked = De begeleider heeft op slot gezet waar u aan het schrijven was.
+aside-mark = Opzij gelegd: alleen begeleiders zien dit
+aside-short = Opzij gelegd
+aside-title = Opzij gelegd, alleen te zien voor begeleiders
