@@ -197,9 +197,10 @@ step('the facilitator opens steps, starts the timer, sends a message and sees a 
   await resident.locator('.message', { hasText: 'Nog tien minuten' }).waitFor();
   await resident.getByRole('button', { name: 'Gelezen' }).click();
   await resident.getByRole('button', { name: 'Hand opsteken' }).click();
-  await guide.getByRole('button', { name: 'Handen omhoog: 1' }).click();
-  await guide.getByRole('button', { name: /Bewoner 1/ }).click();
+  await guide.getByRole('button', { name: 'Handen en vragen: 1 wacht' }).click();
+  await guide.getByRole('button', { name: 'Hand omlaag: Bewoner 1' }).click();
   await resident.getByRole('button', { name: 'Hand opsteken' }).waitFor();
+  await guide.getByRole('button', { name: 'Sluiten' }).click();
   await guide.getByRole('link', { name: 'Naar de ruimte van Bewoners', exact: false }).click();
   await guide.getByText('De ruimte van deze groep.').waitFor();
   await look(guide, '14-room-visited', [1280]);

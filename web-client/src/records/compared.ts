@@ -4,6 +4,7 @@
 // It looks at the whole table once, and then answers quickly.
 
 import type { Card, Clash, ClashOutcome, Id, Link, Partner, Recognised, Theme } from '../protocol/generated/types';
+import { lies } from './guiding';
 import type { Table } from './table.svelte';
 
 /** What stands at the end of a row. */
@@ -45,7 +46,7 @@ export class Compared {
 
   constructor(table: Table) {
     this.partners = table.all('partner');
-    this.cards = table.all('card').filter((card) => (card.joint || card.released) && !card.removed);
+    this.cards = table.all('card').filter((card) => (card.joint || card.released) && lies(card));
     this.themes = table.all('theme').filter((theme) => !theme.removed);
     for (const card of this.cards) this.#cards.set(card.id, card);
     for (const theme of this.themes) {

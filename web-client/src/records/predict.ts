@@ -2,7 +2,7 @@
 // confirmed record takes its place, and a refusal takes it away. The rules are the server's alone.
 
 import type {
-  Action, Ask, Card, Clash, Command, Consent, Declined, Flag, Hand, Id, Recognition, Record as Row, Theme,
+  Action, Ask, Card, Clash, Command, Consent, Declined, Flag, Hand, Id, Recognition, Record as Row, Theme, Whisper,
 } from '../protocol/generated/types';
 
 /** Who guesses. */
@@ -89,6 +89,42 @@ export function guess(command: Command, shown: Shown, self: Self, now: number): 
       const removed = command.type === 'remove_card';
       return card ? { put: [{ ...card, removed }, ...(removed ? withoutCard(shown, card.id) : [])] } : {};
     }
+    case 'hide_card':
+    case 'lock_card': {
+      const card = find(shown, 'card', command.card);
+      if (!card) return {};
+      return { put: [{ ...card, ...(command.type === 'hide_card' ? { hidden: command.hidden } : { locked: command.locked }) }] };
+    }
+    case 'lock_room': {
+      const partner = find(shown, 'partner', command.partner);
+      return partner ? { put: [{ ...partner, locked: command.locked }] } : {};
+    }
+    case 'lock_steps': {
+      const { columns: locked_columns } = command;
+      const where = command.partner ? find(shown, 'partner', command.partner) : find(shown, 'workshop', 'workshop');
+      return where ? { put: [{ ...where, locked_columns }] } : {};
+    }
+    case 'whisper': {
+      if (!self.partner) return {};
+      const whisper: Whisper = {
+        id: command.whisper, person: self.person, partner: self.partner, unwell: command.unwell, named: command.named,
+        text: command.text.trim(), at: now, answer: null, settled: false,
+      };
+      return { put: [{ kind: 'whisper', ...whisper }] };
+    }
+    case 'answer_whisper':
+    case 'settle_whisper': {
+      const whisper = find(shown, 'whisper', command.whisper);
+      if (!whisper) return {};
+      const said = command.type === 'answer_whisper' ? { answer: command.answer.trim(), settled: true } : { settled: command.settled };
+      return { put: [{ ...whisper, ...said }] };
+    }
+    case 'drop_whisper':
+      return { del: [command.whisper] };
+    case 'lower_hand':
+      return { del: [`hand.${command.person}`] };
+    case 'remove_message':
+      return { del: [command.id] };
     case 'set_text':
       return { words: [[command.text, command.words]] };
     case 'raise_flag': {

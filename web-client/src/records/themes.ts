@@ -1,11 +1,12 @@
 // Themes as they are looked at: whose cards they hold, who is silent, and what the partners say to them.
 
 import type { Answer, Card, Consent, Id, Partner, Theme } from '../protocol/generated/types';
+import { lies } from './guiding';
 import type { Table } from './table.svelte';
 
 /** Cards that everybody sees. */
 export function sharedCards(table: Table): Card[] {
-  return table.all('card').filter((card) => (card.joint || card.released) && !card.removed);
+  return table.all('card').filter((card) => (card.joint || card.released) && lies(card));
 }
 
 export function liveThemes(table: Table): Theme[] {
@@ -15,7 +16,7 @@ export function liveThemes(table: Table): Theme[] {
 export function cardsOf(table: Table, theme: Theme): Card[] {
   return theme.cards.flatMap((id) => {
     const card = table.get('card', id);
-    return card && !card.removed && (card.joint || card.released) ? [card] : [];
+    return card && lies(card) && (card.joint || card.released) ? [card] : [];
   });
 }
 

@@ -355,7 +355,7 @@ export class Session implements Listener {
 /** What somebody typed, out of a command. */
 function wordsOf(command: Command): string {
   const fields: Record<string, unknown> = command;
-  const names = command.type === 'give_consent' ? ['reason'] : ['text', 'words', 'question', 'answer', 'reason', 'what', 'title'];
+  const names = command.type === 'give_consent' ? ['reason'] : ['text', 'words', 'question', 'answer', 'reason', 'why', 'what', 'title'];
   const texts = names.map((name) => fields[name]);
   return texts.filter((text): text is string => typeof text === 'string').join('\n');
 }

@@ -45,6 +45,7 @@ pub fn together(desk: &Desk<'_>, id: &Id, title: &str, cards: &[Id], from: &[Id]
     for card_id in cards {
         let card = desk.seen_card(card_id)?;
         shared(card)?;
+        desk.step_unlocked(&card.column, None)?;
         if *column.get_or_insert(&card.column) != &card.column {
             return Err(Refused::about(RefusalCode::OtherColumn, "card"));
         }
@@ -227,6 +228,7 @@ pub fn split(desk: &Desk<'_>, id: &Id) -> Decision {
 pub fn restore(desk: &Desk<'_>, id: &Id) -> Decision {
     desk.joint_session()?;
     let theme = desk.state.theme(id).ok_or(Refused::about(RefusalCode::NotFound, "theme"))?;
+    desk.step_unlocked(&theme.column, None)?;
     if !theme.removed {
         return Ok(Vec::new());
     }

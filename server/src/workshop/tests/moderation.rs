@@ -123,6 +123,8 @@ fn a_locked_step_of_the_joint_session_keeps_its_subjects() {
         ("anna", json!({"type": "set_text", "text": "t1", "words": "Other"}), R::Locked),
         ("bea", json!({"type": "split_theme", "theme": "t1"}), R::Locked),
         ("bea", json!({"type": "leave_theme", "card": "c1"}), R::Locked),
+        ("cees", json!({"type": "add_theme", "theme": "t2", "title": "New", "cards": ["c3"]}), R::Locked),
+        ("cees", json!({"type": "restore_theme", "theme": "t1"}), R::Locked),
         ("cees", json!({"type": "join_theme", "theme": "t1", "card": "c3"}), R::Locked),
         ("cees", json!({"type": "set_theme", "theme": "t1", "title": "Other"}), R::Locked),
         ("guide", json!({"type": "lock_steps", "columns": ["nowhere"]}), R::NotFound),

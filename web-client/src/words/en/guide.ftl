@@ -14,7 +14,6 @@ stage-on-about = Everybody comes along and hears it. Nothing is lost, and you ca
 stage-back-about = Everybody goes back with you. What has been made stays.
 stage-unready = These groups have not shared their map yet: { $names }. Nothing of theirs can be seen then. They can still share later.
 stage-yes = Yes, to { $stage }
-hands = Hands raised: { $count }
 
 steps-free = All steps free
 steps-free-hint = Every group chooses for itself what it works on.
@@ -30,7 +29,6 @@ timer-pause = Pause
 timer-go-on = Go on
 timer-stop = Stop
 message-to = To whom?
-message-all = All groups
 message-text = Your message
 message-send = Send
 message-sent = Sent
@@ -120,3 +118,85 @@ screen-join-title = Take part on your phone
 invite-local = These links work on this computer only. Open Samenkaart by this computer’s address in the network, or ask the operator to set the address (--public-url).
 message-author = the author of a card
 timer-for = For whom?
+
+guide-more = More
+guide-cues = Cue cards
+card-lock = Lock
+card-unlock = Unlock
+card-aside = Put aside for now
+card-back = Bring back
+card-back-said = The card is back on the map.
+aside-eyes = After this only facilitators still see the card.
+aside-message-room = { $name } gets a kind message:
+aside-message-all = All groups get a kind message:
+aside-back = Nothing is lost. You can always bring the card back.
+aside-tell = Tell the author why
+aside-tell-about = Only who wrote the card gets to read this.
+aside-tell-nameless = Only who wrote the card gets to read this. You do not see who that is, either.
+aside-why = Why do you put it aside?
+aside-why-hint = Say what you see, without judging who wrote it. For example: “It has the name of somebody in it who is not here.”
+aside-why-needed = Write down why, or take the tick away.
+aside-put = Put aside
+aside-done = Put aside. The group gets a kind message.
+away-title = Put aside and taken away
+away-aside = Put aside by a facilitator ({ $count })
+away-aside-about = Only facilitators see these cards.
+away-aside-none = No card is put aside. In the menu of a card you can put it aside for now.
+away-removed = Taken away ({ $count })
+away-removed-about = Of all groups that you guide.
+away-removed-none = No card was taken away.
+away-room = in the own room, at { $step }
+away-joint = shared with everybody, at { $step }
+steps-way-open = Open
+steps-way-lock = Lock
+lock-about = What is locked the group can read and ask about, but not change. Facilitators still can.
+lock-table = Tick what is to be locked.
+lock-joint = Joint map
+lock-room-where = You lock a whole room at “All groups”, in the menu of that group.
+wall-lock = Lock this room
+wall-unlock = Unlock this room
+wall-is-locked = Room is locked
+queue = Hands and questions
+queue-button = Hands and questions: { $count } waiting
+queue-hands = Hands
+queue-no-hands = Nobody has a hand up now.
+queue-whispers = Said in private
+queue-no-whispers = Nothing said in private is waiting.
+queue-waits = { $count ->
+    [0] just now
+   *[other] waiting { $count } min
+  }
+queue-answer = Answer privately
+queue-settled = Settled ({ $count })
+queue-new = New: { $what }.
+queue-new-hands = { $count ->
+    [one] a hand
+   *[other] { $count } hands
+  }
+queue-new-whispers = { $count ->
+    [one] something said in private
+   *[other] { $count } things said in private
+  }
+whisper-unwell-guide = “This is not going well for me”
+whisper-unnamed = Without a name
+whisper-no-words = Without further words.
+whisper-answered = Your answer:
+whisper-answer = Answer
+whisper-answer-change = Change the answer
+whisper-answer-send = Send the answer
+whisper-answer-hint = Only this person reads it, and the other facilitators.
+whisper-answer-unnamed = Only who said this reads it, and the other facilitators. You do not see who that is: please do not ask, either.
+whisper-settle = Settled
+whisper-unsettle = Not settled after all
+message-everybody = To everybody
+message-rooms = To certain groups
+message-to-missing = Choose at least one group.
+message-to-person = Private message to { $name }
+message-person-about = Only { $name } reads this, and the other facilitators.
+message-as-nudge = As a gentle nudge to write something, too
+message-as-nudge-about = You need not think of words yourself.
+message-text-nudge = Words of your own (may stay empty)
+message-preset = They read:
+message-gone = Message sent.
+message-only = { $name } alone
+message-is-nudge = nudge

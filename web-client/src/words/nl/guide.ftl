@@ -14,7 +14,6 @@ stage-on-about = Iedereen gaat mee en hoort het. Er gaat niets verloren, en u ku
 stage-back-about = Iedereen gaat mee terug. Wat er al gemaakt is, blijft bewaard.
 stage-unready = Deze groepen hebben hun kaart nog niet gedeeld: { $names }. Van hen is dan nog niets te zien. Zij kunnen later alsnog delen.
 stage-yes = Ja, naar { $stage }
-hands = Handen omhoog: { $count }
 
 steps-free = Alle stappen vrij
 steps-free-hint = Elke groep kiest zelf waar zij aan werkt.
@@ -30,7 +29,6 @@ timer-pause = Pauze
 timer-go-on = Verder
 timer-stop = Stoppen
 message-to = Aan wie?
-message-all = Alle groepen
 message-text = Uw bericht
 message-send = Versturen
 message-sent = Verstuurd
@@ -120,3 +118,88 @@ screen-join-title = Doe mee op uw telefoon
 invite-local = Deze links werken alleen op deze computer. Open Samenkaart met het adres van deze computer in het netwerk, of vraag de beheerder het adres in te stellen (--public-url).
 message-author = wie een kaartje schreef
 timer-for = Voor wie?
+
+guide-more = Meer
+guide-cues = Spiekbriefjes
+card-lock = Op slot zetten
+card-unlock = Van slot halen
+card-aside = Even opzij leggen
+card-back = Weer terugleggen
+card-back-said = Het kaartje ligt weer op de kaart.
+aside-eyes = Daarna zien alleen begeleiders dit kaartje nog.
+aside-message-room = { $name } krijgt een vriendelijk bericht:
+aside-message-all = Alle groepen krijgen een vriendelijk bericht:
+aside-back = Er gaat niets verloren. U kunt het kaartje altijd weer terugleggen.
+aside-tell = Vertel de schrijver waarom
+aside-tell-about = Alleen wie het kaartje schreef, krijgt dit te lezen.
+aside-tell-nameless = Alleen wie het kaartje schreef, krijgt dit te lezen. Ook u ziet niet wie dat is.
+aside-why = Waarom legt u het opzij?
+aside-why-hint = Zeg wat u ziet, zonder oordeel over de schrijver. Bijvoorbeeld: “Hier staat een naam in van iemand die er niet bij is.”
+aside-why-needed = Schrijf op waarom, of haal het vinkje weg.
+aside-put = Opzij leggen
+aside-done = Opzij gelegd. De groep krijgt een vriendelijk bericht.
+away-title = Opzij gelegd en weggehaald
+away-aside = Opzij gelegd door een begeleider ({ $count })
+away-aside-about = Alleen begeleiders zien deze kaartjes.
+away-aside-none = Er ligt geen kaartje opzij. In het menu van een kaartje kunt u het even opzij leggen.
+away-removed = Weggehaald ({ $count })
+away-removed-about = Van alle groepen die u begeleidt.
+away-removed-none = Er is geen kaartje weggehaald.
+away-room = in de eigen ruimte, bij { $step }
+away-joint = gedeeld met iedereen, bij { $step }
+steps-way-open = Openen
+steps-way-lock = Op slot zetten
+lock-about = Waar een slot op zit, kan de groep lezen en vragen stellen, maar niets veranderen. Begeleiders kunnen dat wel.
+lock-table = Zet een vinkje bij wat op slot moet.
+lock-joint = Gezamenlijke kaart
+lock-room-where = Een hele ruimte zet u op slot bij “Alle groepen”, in het menu van die groep.
+wall-lock = Deze ruimte op slot zetten
+wall-unlock = Deze ruimte van slot halen
+wall-is-locked = Ruimte staat op slot
+queue = Handen en vragen
+queue-button = Handen en vragen: { $count } { $count ->
+    [one] wacht
+   *[other] wachten
+  }
+queue-hands = Handen
+queue-no-hands = Niemand steekt nu een hand op.
+queue-whispers = Privé gezegd
+queue-no-whispers = Er wacht niets dat privé is gezegd.
+queue-waits = { $count ->
+    [0] net
+   *[other] wacht { $count } min
+  }
+queue-answer = Privé antwoorden
+queue-settled = Afgehandeld ({ $count })
+queue-new = Nieuw: { $what }.
+queue-new-hands = { $count ->
+    [one] een hand
+   *[other] { $count } handen
+  }
+queue-new-whispers = { $count ->
+    [one] iets dat privé is gezegd
+   *[other] { $count } dingen die privé zijn gezegd
+  }
+whisper-unwell-guide = “Dit gaat niet goed voor mij”
+whisper-unnamed = Zonder naam
+whisper-no-words = Zonder verdere woorden.
+whisper-answered = Uw antwoord:
+whisper-answer = Antwoorden
+whisper-answer-change = Antwoord veranderen
+whisper-answer-send = Antwoord versturen
+whisper-answer-hint = Alleen deze persoon leest het, en de andere begeleiders.
+whisper-answer-unnamed = Alleen wie dit zei leest het, en de andere begeleiders. U ziet niet wie dat is: vraag er ook niet naar.
+whisper-settle = Afgehandeld
+whisper-unsettle = Toch nog niet afgehandeld
+message-everybody = Aan iedereen
+message-rooms = Aan bepaalde groepen
+message-to-missing = Kies minstens één groep.
+message-to-person = Privébericht aan { $name }
+message-person-about = Alleen { $name } leest dit, en de andere begeleiders.
+message-as-nudge = Als vriendelijk duwtje om ook iets te schrijven
+message-as-nudge-about = U hoeft dan zelf geen tekst te bedenken.
+message-text-nudge = Eigen woorden (mag leeg blijven)
+message-preset = Zij lezen:
+message-gone = Bericht verstuurd.
+message-only = alleen { $name }
+message-is-nudge = duwtje

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Hand, Record as Row, Whisper } from '../protocol/generated/types';
+import { Arrivals, handsOf, minutesSince, whispersSettled, whispersWaiting, type Arrived } from './queue';
+import { Table } from './table.svelte';
+
+const hand = (id: string, at: number): Hand => ({ id: `hand.${id}`, person: id, at });
+const whisper = (id: string, at: number, more: Partial<Whisper> = {}): Whisper => ({
+  id, person: null, partner: 'p1', unwell: false, named: false, text: 'x', at, answer: null, settled: false, ...more,
+});
+
+function table(hands: Hand[], whispers: Whisper[]): Table {
+  const made = new Table();
+  const put = [
+    ...hands.map((one) => ({ kind: 'hand', ...one })), ...whispers.map((one) => ({ kind: 'whisper', ...one })),
+  ] as Row[];
+  made.take({ seq: 1, put }, [], { person: null, partner: null, alias: null }, 0);
+  return made;
+}
+
+describe('the queue', () => {
+  it('takes the hand first that has been up longest', () => {
+    expect(handsOf(table([hand('a', 30), hand('b', 10), hand('c', 20)], [])).map((one) => one.person)).toEqual(['b', 'c', 'a']);
+  });
+
+  it('puts those for whom things do not go well before the others', () => {
+    const waiting = whispersWaiting(table([], [whisper('a', 10), whisper('b', 30, { unwell: true }), whisper('c', 20, { unwell: true })]));
+    expect(waiting.map((one) => one.id)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('keeps apart what was dealt with', () => {
+    const made = table([], [whisper('a', 10, { settled: true }), whisper('b', 20), whisper('c', 30, { settled: true, unwell: true })]);
+    expect(whispersWaiting(made).map((one) => one.id)).toEqual(['b']);
+    expect(whispersSettled(made).map((one) => one.id)).toEqual(['c', 'a']);
+  });
+
+  it('counts whole minutes, and none below zero', () => {
+    expect(minutesSince(0, 119_000)).toBe(1);
+    expect(minutesSince(5_000, 0)).toBe(0);
+  });
+});
+
+describe('arrivals', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const gather = () => {
+    const said: Arrived[] = [];
+    return { said, arrivals: new Arrivals((arrived) => said.push(arrived), 3_000) };
+  };
+
+  it('says nothing of what was there already', () => {
+    const { said, arrivals } = gather();
+    arrivals.look([hand('a', 1)], []);
+    vi.advanceTimersByTime(10_000);
+    expect(said).toEqual([]);
+  });
+
+  it('says what comes within seconds in one go', () => {
+    const { said, arrivals } = gather();
+    arrivals.look([], []);
+    arrivals.look([hand('a', 1)], []);
+    vi.advanceTimersByTime(1_000);
+    arrivals.look([hand('a', 1), hand('b', 2)], [whisper('w', 3)]);
+    vi.advanceTimersByTime(10_000);
+    expect(said).toEqual([{ hands: 2, whispers: 1 }]);
+  });
+
+  it('says a hand again that was lowered and raised', () => {
+    const { said, arrivals } = gather();
+    arrivals.look([hand('a', 1)], []);
+    arrivals.look([], []);
+    arrivals.look([hand('a', 9)], []);
+    vi.advanceTimersByTime(3_000);
+    expect(said).toEqual([{ hands: 1, whispers: 0 }]);
+  });
+});
