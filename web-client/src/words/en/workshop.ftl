@@ -54,3 +54,8 @@ taken-out-about = The facilitator has taken you out. What you wrote is kept. Tal
 message-card-aside = I have put a card aside for a moment, so that we can look at it in peace. Nothing is lost.
 message-why = Just for you, about your card that I put aside: { $words }
 message-nudge = Would you like to add something, too? Every thought helps; a few words are enough.
+
+lobby-title = Welcome, { $name }. You are almost there.
+lobby-about = The facilitator lets you in soon. You need not do anything.
+lobby-stay = Keep this page open. It goes on by itself as soon as you are in.
+lobby-in = You are in.

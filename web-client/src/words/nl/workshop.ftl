@@ -54,3 +54,8 @@ taken-out-about = De begeleider heeft u eruit gehaald. Wat u schreef, is bewaard
 message-card-aside = Ik heb een kaartje even opzij gelegd, zodat we er rustig naar kunnen kijken. Er gaat niets verloren.
 message-why = Alleen voor u, over uw kaartje dat ik opzij heb gelegd: { $words }
 message-nudge = Wilt u ook iets toevoegen? Elke gedachte helpt; een paar woorden zijn genoeg.
+
+lobby-title = Welkom, { $name }. U bent er bijna.
+lobby-about = De begeleider laat u zo binnen. U hoeft niets te doen.
+lobby-stay = Laat deze pagina open. Zodra u binnen bent, gaat zij vanzelf verder.
+lobby-in = U bent binnen.
