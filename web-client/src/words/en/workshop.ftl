@@ -55,7 +55,8 @@ message-card-aside = I have put a card aside for a moment, so that we can look a
 message-why = Just for you, about your card that I put aside: { $words }
 message-nudge = Would you like to add something, too? Every thought helps; a few words are enough.
 
-lobby-title = Welcome, { $name }. You are almost there.
+lobby-title = You are almost there
+lobby-welcome = Welcome, { $name }.
 lobby-about = The facilitator lets you in soon. You need not do anything.
 lobby-stay = Keep this page open. It goes on by itself as soon as you are in.
 lobby-in = You are in.

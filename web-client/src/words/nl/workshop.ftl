@@ -55,7 +55,8 @@ message-card-aside = Ik heb een kaartje even opzij gelegd, zodat we er rustig na
 message-why = Alleen voor u, over uw kaartje dat ik opzij heb gelegd: { $words }
 message-nudge = Wilt u ook iets toevoegen? Elke gedachte helpt; een paar woorden zijn genoeg.
 
-lobby-title = Welkom, { $name }. U bent er bijna.
+lobby-title = U bent er bijna
+lobby-welcome = Welkom, { $name }.
 lobby-about = De begeleider laat u zo binnen. U hoeft niets te doen.
 lobby-stay = Laat deze pagina open. Zodra u binnen bent, gaat zij vanzelf verder.
 lobby-in = U bent binnen.
