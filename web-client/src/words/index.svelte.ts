@@ -6,7 +6,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import type { Language } from '../protocol/generated/types';
 
 export type Area =
-  | 'common' | 'home' | 'prepare' | 'door' | 'room' | 'workshop' | 'guide' | 'course' | 'joint' | 'compare' | 'accord' | 'cues' | 'talk';
+  | 'common' | 'home' | 'prepare' | 'door' | 'room' | 'workshop' | 'guide' | 'course' | 'joint' | 'compare' | 'accord' | 'cues' | 'talk' | 'people';
 
 const files = import.meta.glob<string>(['./*/*.ftl', '!./*/refusals.ftl', '!./*/agreement.ftl'], {
   query: '?raw',
@@ -89,6 +89,11 @@ export function day(date: string): string {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   if (!year || !month || !dayOfMonth) return date;
   return new Intl.DateTimeFormat(tag(), { dateStyle: 'long' }).format(new Date(year, month - 1, dayOfMonth));
+}
+
+/** The day of a moment, in words. */
+export function dayOf(at: number): string {
+  return new Intl.DateTimeFormat(tag(), { dateStyle: 'full' }).format(at);
 }
 
 export function clock(at: number): string {

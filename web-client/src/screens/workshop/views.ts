@@ -2,13 +2,14 @@
 
 import type { Component } from 'svelte';
 
-import type { Mode, Stage, Workshop } from '../../protocol/generated/types';
+import type { Id, Mode, Stage, Workshop } from '../../protocol/generated/types';
+import { guides } from '../../records/guiding';
 import type { Session } from '../../session/session.svelte';
 import type { Area } from '../../words/index.svelte';
 
 export type View =
   | 'waiting' | 'room' | 'compare' | 'joint' | 'agreement' | 'followup'
-  | 'prepare' | 'invite' | 'wall' | 'screen' | 'print';
+  | 'lobby' | 'prepare' | 'invite' | 'wall' | 'people' | 'logbook' | 'screen' | 'print';
 
 interface Loaded {
   screen: () => Promise<{ default: Component<any> }>;
@@ -22,9 +23,12 @@ export const load: Record<View, Loaded> = {
   joint: { screen: () => import('../joint/Joint.svelte'), words: ['joint', 'compare'] },
   agreement: { screen: () => import('../agreement/Agreement.svelte'), words: ['joint', 'compare', 'accord'] },
   followup: { screen: () => import('../followup/FollowUp.svelte'), words: ['joint', 'accord'] },
+  lobby: { screen: () => import('./Lobby.svelte'), words: [] },
   prepare: { screen: () => import('../prepare/Prepare.svelte'), words: ['prepare', 'guide'] },
-  invite: { screen: () => import('../invite/Invite.svelte'), words: ['guide'] },
-  wall: { screen: () => import('../wall/Wall.svelte'), words: ['guide'] },
+  invite: { screen: () => import('../invite/Invite.svelte'), words: ['guide', 'people'] },
+  wall: { screen: () => import('../wall/Wall.svelte'), words: ['guide', 'people'] },
+  people: { screen: () => import('../people/People.svelte'), words: ['guide', 'people'] },
+  logbook: { screen: () => import('../logbook/Logbook.svelte'), words: ['guide', 'people'] },
   screen: { screen: () => import('../screen/Screen.svelte'), words: ['joint', 'compare', 'guide'] },
   print: { screen: () => import('../print/Print.svelte'), words: ['joint', 'guide'] },
 };
@@ -34,7 +38,9 @@ const OF_STAGE: Record<Stage, View> = {
   prepare: 'waiting', own_maps: 'room', compare: 'compare', joint_map: 'joint', agreement: 'agreement',
   follow_up: 'followup',
 };
-const GUIDES: View[] = ['prepare', 'invite', 'wall'];
+const GUIDES: View[] = ['prepare', 'invite', 'wall', 'people', 'logbook'];
+/** Of those, for who guides the whole workshop. */
+const WHOLE: View[] = ['prepare', 'invite', 'logbook'];
 
 /** The stages that a workshop goes through. */
 export function stages(mode: Mode): Stage[] {
@@ -51,15 +57,17 @@ export function reached(workshop: Workshop, stage: Stage): boolean {
   return ORDER.indexOf(stage) <= ORDER.indexOf(workshop.stage);
 }
 
-export function chooseView(session: Session, workshop: Workshop, asked: string | undefined): View {
+export function chooseView(session: Session, workshop: Workshop, asked: string | undefined, part?: Id): View {
   const { role } = session.me;
   if (role === 'screen') return 'screen';
   const view = asked && asked in load ? (asked as View) : undefined;
   if (role === 'facilitator') {
-    if (view && view !== 'waiting') return view;
-    return workshop.stage === 'prepare' ? 'invite' : OF_STAGE[workshop.stage] === 'room' ? 'wall' : OF_STAGE[workshop.stage];
+    const whole = guides(session);
+    const closed = !view || view === 'waiting' || view === 'lobby' || (!whole && (WHOLE.includes(view) || (view === 'room' && !guides(session, part))));
+    if (!closed) return view;
+    return workshop.stage === 'prepare' ? (whole ? 'invite' : 'wall') : OF_STAGE[workshop.stage] === 'room' ? 'wall' : OF_STAGE[workshop.stage];
   }
   const stage = ORDER.find((one) => OF_STAGE[one] === view);
   const mayLook = view === 'print' || (stage && stage !== 'prepare' && reached(workshop, stage) && stages(workshop.mode).includes(stage));
-  return view && mayLook && !GUIDES.includes(view) ? view : OF_STAGE[workshop.stage];
+  return view && mayLook && view !== 'lobby' && !GUIDES.includes(view) ? view : OF_STAGE[workshop.stage];
 }

@@ -77,3 +77,9 @@ talk-unwell = This is not going well for me
 talk-said = What I said ({ $count })
 talk-answered = You have an answer. Nobody else sees it.
 talk-read = Read it
+
+lobby-title = You are almost there
+lobby-welcome = Welcome, { $name }.
+lobby-about = The facilitator lets you in soon. You need not do anything.
+lobby-stay = Keep this page open. It goes on by itself as soon as you are in.
+lobby-in = You are in.

@@ -77,3 +77,9 @@ talk-unwell = Dit gaat niet goed voor mij
 talk-said = Wat ik zei ({ $count })
 talk-answered = U hebt een antwoord. Niemand anders ziet het.
 talk-read = Lezen
+
+lobby-title = U bent er bijna
+lobby-welcome = Welkom, { $name }.
+lobby-about = De begeleider laat u zo binnen. U hoeft niets te doen.
+lobby-stay = Laat deze pagina open. Zodra u binnen bent, gaat zij vanzelf verder.
+lobby-in = U bent binnen.
