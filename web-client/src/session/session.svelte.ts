@@ -56,6 +56,8 @@ export class Session implements Listener {
   keys = $state.raw<Record<Id, Key>>({});
   /** What the program finds in the cards by itself. */
   proposals = $state.raw<Proposal[]>([]);
+  /** For who guides: how much happened in each of the last 15 minutes, the oldest first, by partner. */
+  activity = $state.raw<Record<Id, number[]>>({});
   notices = $state.raw<Notice[]>([]);
   writing = $state.raw<Writing>();
   /** The server can write nothing down; what is written here waits on this device. */
@@ -216,6 +218,9 @@ export class Session implements Listener {
         break;
       case 'proposals':
         this.proposals = frame.proposals;
+        break;
+      case 'activity':
+        this.activity = Object.fromEntries(frame.rooms.map((one) => [one.partner, one.minutes]));
         break;
       case 'presence':
         this.here.take(frame);

@@ -82,7 +82,86 @@ wall-questions = { $count } open { $count ->
 wall-nobody = Nobody in yet
 wall-away = Nobody is here now
 wall-closed = The door is closed: new people cannot come in now.
+wall-here = { $count } here:
+wall-by = Order of the groups
+wall-by-attention = Who needs attention first
+wall-by-order = Fixed order
+wall-only = Only who needs attention ({ $count })
+wall-small = Small
+wall-moved = { $count ->
+    [one] 1 group moves up
+   *[other] { $count } groups move up
+  }
+wall-calm = No group needs attention at the moment.
+wall-show-all = Show all groups
+wall-step = { $name }: { $count } { $count ->
+    [one] card
+   *[other] cards
+  }
+wall-step-open = { $name } (open): { $count } { $count ->
+    [one] card
+   *[other] cards
+  }
+wall-activity = Something was done { $count } times in the last { $minutes } minutes, { $last } of them in the last 5
+wall-locked = locked
+wall-steps-locked = { $count } { $count ->
+    [one] step
+   *[other] steps
+  } locked
+wall-paused = looking up
+wall-silent = writing in silence
+wall-let-in = Let { $name } in
+wall-why-unwell = { $count ->
+    [one] Somebody is not doing well
+   *[other] { $count } people are not doing well
+  }
+wall-why-hand = { $count ->
+    [one] { $name } has a hand up
+   *[other] { $count } hands up
+  }
+wall-why-whisper = { $count ->
+    [one] Somebody tells you something in private
+   *[other] { $count } messages in private
+  }
+wall-why-question = { $count ->
+    [one] “What do you mean?” about a card
+   *[other] “What do you mean?” about a card, { $count } times
+  }
+wall-why-waits = { $count ->
+    [one] { $name } waits until you open the door
+   *[other] { $count } people wait until you open the door
+  }
+wall-why-silence = Nothing has happened for { $count } minutes
+wall-why-one = { $name } wrote nearly everything: { $count } of the { $total } cards
+wall-balance = Who is writing?
 is-typing = is writing
+
+writing-title = Who is writing in { $name }?
+writing-yours = Only you as a facilitator see this. Writing little is not the same as bringing little.
+writing-anonymous = This group writes without names. That is why you see only the total here.
+writing-here = { $count ->
+    [one] 1 person here
+   *[other] { $count } people here
+  }
+writing-everybody = Everybody has written something.
+writing-not-yet = Nothing written yet:
+writing-who = Name
+writing-cards = Cards
+writing-away = not here now
+writing-behalf = { $count ->
+    [one] 1 card was written for somebody else. It counts for nobody here.
+   *[other] { $count } cards were written for somebody else. They count for nobody here.
+  }
+writing-others = { $count ->
+    [one] 1 card is by somebody who no longer belongs to this group.
+   *[other] { $count } cards are by people who no longer belong to this group.
+  }
+writing-nudge = Invite
+writing-nudge-one = Invite { $name } to write
+writing-nudge-room = Invite the whole group
+writing-nudge-about = Whom you invite will read: “{ $words }” Others do not see it.
+writing-nudge-sent = The invitation was sent.
+writing-nudged = invited at { $time }
 
 invite-title = Invitations
 invite-about = Every group has a link, a QR code and a code to read aloud. Share them, or print this page.
@@ -155,7 +234,6 @@ lock-joint = Joint map
 lock-room-where = You lock a whole room at “All groups”, in the menu of that group.
 wall-lock = Lock this room
 wall-unlock = Unlock this room
-wall-is-locked = Room is locked
 queue = Hands and questions
 queue-button = Hands and questions: { $count } waiting
 queue-hands = Hands

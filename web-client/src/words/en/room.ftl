@@ -9,6 +9,7 @@ unfold = Open { $name }
 step-closed = Not open yet
 step-waits = This step is not open yet. You can already read what it is about.
 steps-opened = Now open: { $names }.
+room-to-wall = Back to all groups
 room-private = Our own room. Only we and the facilitators see what is here.
 room-partly = Our own room. Everybody sees the shared cards. Only we and the facilitators see the others.
 room-guest = This group’s room. You see it because you facilitate.

@@ -82,7 +82,86 @@ wall-questions = { $count } { $count ->
 wall-nobody = Nog niemand binnen
 wall-away = Nu niemand aanwezig
 wall-closed = De deur is dicht: nieuwe mensen kunnen nu niet binnenkomen.
+wall-here = { $count } aanwezig:
+wall-by = Volgorde van de groepen
+wall-by-attention = Wie aandacht vraagt eerst
+wall-by-order = Vaste volgorde
+wall-only = Alleen wie aandacht vraagt ({ $count })
+wall-small = Klein
+wall-moved = { $count ->
+    [one] 1 groep schuift naar boven
+   *[other] { $count } groepen schuiven naar boven
+  }
+wall-calm = Op dit moment vraagt geen groep om aandacht.
+wall-show-all = Alle groepen tonen
+wall-step = { $name }: { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  }
+wall-step-open = { $name } (open): { $count } { $count ->
+    [one] kaartje
+   *[other] kaartjes
+  }
+wall-activity = In de laatste { $minutes } minuten { $count } keer iets gedaan, waarvan { $last } keer in de laatste 5
+wall-locked = op slot
+wall-steps-locked = { $count } { $count ->
+    [one] stap
+   *[other] stappen
+  } op slot
+wall-paused = kijkt even op
+wall-silent = schrijft in stilte
+wall-let-in = { $name } binnenlaten
+wall-why-unwell = { $count ->
+    [one] Met iemand gaat het niet goed
+   *[other] Met { $count } mensen gaat het niet goed
+  }
+wall-why-hand = { $count ->
+    [one] { $name } steekt een hand op
+   *[other] { $count } handen omhoog
+  }
+wall-why-whisper = { $count ->
+    [one] Iemand zegt u iets onder vier ogen
+   *[other] { $count } berichten onder vier ogen
+  }
+wall-why-question = { $count ->
+    [one] “Wat bedoelt u?” bij een kaartje
+   *[other] { $count } keer “Wat bedoelt u?” bij een kaartje
+  }
+wall-why-waits = { $count ->
+    [one] { $name } wacht tot u opendoet
+   *[other] { $count } mensen wachten tot u opendoet
+  }
+wall-why-silence = Al { $count } minuten gebeurt er niets
+wall-why-one = { $name } schreef bijna alles: { $count } van de { $total } kaartjes
+wall-balance = Wie schrijft er?
 is-typing = schrijft
+
+writing-title = Wie schrijft er bij { $name }?
+writing-yours = Alleen u als begeleider ziet dit. Weinig schrijven is niet hetzelfde als weinig bijdragen.
+writing-anonymous = Deze groep schrijft zonder namen. Daarom ziet u hier alleen het totaal.
+writing-here = { $count ->
+    [one] 1 persoon aanwezig
+   *[other] { $count } mensen aanwezig
+  }
+writing-everybody = Iedereen heeft al iets geschreven.
+writing-not-yet = Nog niets geschreven:
+writing-who = Naam
+writing-cards = Kaartjes
+writing-away = nu niet aanwezig
+writing-behalf = { $count ->
+    [one] 1 kaartje is voor iemand anders geschreven. Dat telt hier bij niemand mee.
+   *[other] { $count } kaartjes zijn voor iemand anders geschreven. Die tellen hier bij niemand mee.
+  }
+writing-others = { $count ->
+    [one] 1 kaartje is van iemand die nu niet meer bij deze groep hoort.
+   *[other] { $count } kaartjes zijn van mensen die nu niet meer bij deze groep horen.
+  }
+writing-nudge = Uitnodigen
+writing-nudge-one = { $name } uitnodigen om te schrijven
+writing-nudge-room = De hele groep uitnodigen
+writing-nudge-about = Wie u uitnodigt, leest: “{ $words }” Anderen zien dat niet.
+writing-nudge-sent = De uitnodiging is verstuurd.
+writing-nudged = uitgenodigd om { $time }
 
 invite-title = Uitnodigingen
 invite-about = Iedere groep heeft een eigen link, een QR-code en een code om voor te lezen. Deel ze, of druk deze pagina af.
@@ -155,7 +234,6 @@ lock-joint = Gezamenlijke kaart
 lock-room-where = Een hele ruimte zet u op slot bij “Alle groepen”, in het menu van die groep.
 wall-lock = Deze ruimte op slot zetten
 wall-unlock = Deze ruimte van slot halen
-wall-is-locked = Ruimte staat op slot
 queue = Handen en vragen
 queue-button = Handen en vragen: { $count } { $count ->
     [one] wacht

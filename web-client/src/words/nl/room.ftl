@@ -9,6 +9,7 @@ unfold = { $name } openen
 step-closed = Nog niet open
 step-waits = Deze stap is nog niet open. U kunt al wel lezen waar het over gaat.
 steps-opened = Nu open: { $names }.
+room-to-wall = Terug naar alle groepen
 room-private = Onze eigen ruimte. Wat hier staat, zien alleen wij en de begeleiders.
 room-partly = Onze eigen ruimte. Gedeelde kaartjes ziet iedereen. De andere zien alleen wij en de begeleiders.
 room-guest = De ruimte van deze groep. U ziet mee omdat u begeleidt.
