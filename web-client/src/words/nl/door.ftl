@@ -11,7 +11,7 @@ code-label = De code van de begeleider
 code-hint = Zes letters en cijfers. Hoofdletters en streepjes maken niet uit.
 code-go = Verder
 
-enter-facilitator = U helpt deze bijeenkomst begeleiden. U ziet dan wat alle groepen schrijven.
+enter-facilitator = U helpt deze bijeenkomst begeleiden. U ziet wat de groepen schrijven die u begeleidt.
 your-name-hint = Uw echte naam hoeft niet. De anderen zien wat u hier invult.
 your-name-anonymous = Uw echte naam hoeft niet. In deze groep staat er geen naam bij wat u schrijft. Let op: in een kleine groep kunnen mensen soms raden van wie iets is.
 name-needed = Vul een naam of bijnaam in.
