@@ -167,11 +167,11 @@ test('the facilitator’s laptop dies; the workshop goes on, and another laptop 
 test('the stage goes back by one and on again, and nothing is lost', async () => {
   await guide.goto(base());
   await guide.locator('.stage').getByRole('button', { name: /Terug/ }).click();
-  await guide.getByRole('dialog').getByRole('button').last().click();
+  await yes(guide, /^Ja, /);
   await stageIs(guide, 'Voorbereiden');
   await stageIs(people[0], 'Voorbereiden');
   await guide.locator('.stage button.primary').click();
-  await guide.getByRole('dialog').getByRole('button', { name: /^Naar|^Ja|Eigen kaarten/ }).last().click();
+  await yes(guide, /^Ja, /);
   await stageIs(people[0], 'Eigen kaarten');
   for (const name of NAMES.slice(0, 2)) await people[0].locator('[data-card]', { hasText: `Gedachte van ${name}` }).waitFor();
 });
