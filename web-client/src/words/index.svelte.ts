@@ -5,7 +5,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 
 import type { Language } from '../protocol/generated/types';
 
-export type Area = 'common' | 'home' | 'prepare' | 'door' | 'room' | 'workshop' | 'guide' | 'joint' | 'compare' | 'accord';
+export type Area = 'common' | 'home' | 'prepare' | 'reuse' | 'door' | 'room' | 'workshop' | 'guide' | 'joint' | 'compare' | 'accord';
 
 const files = import.meta.glob<string>(['./*/*.ftl', '!./*/refusals.ftl', '!./*/agreement.ftl'], {
   query: '?raw',
