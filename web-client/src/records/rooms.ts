@@ -93,7 +93,7 @@ export function roomsOf(seen: Seen, before: Room[] = []): Room[] {
 
   return seen.partners.map((partner) => {
     const own = people.get(partner.id) ?? [];
-    const here = own.filter((one) => one.standing === 'inside' && at.has(one.id));
+    const here = own.filter((one) => one.standing === 'inside' && at.has(one.id)).sort((a, b) => (a.name < b.name ? -1 : 1));
     const typing = here.filter((one) => at.get(one.id)?.typing);
     const open = workshop.steps_free ? columns : workshop.mode === 'mixed' ? workshop.open_columns : partner.open_columns;
     const said = whispers.get(partner.id) ?? [];

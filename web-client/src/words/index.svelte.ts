@@ -6,7 +6,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import type { Language } from '../protocol/generated/types';
 
 export type Area =
-  | 'common' | 'home' | 'prepare' | 'door' | 'room' | 'workshop' | 'guide' | 'course' | 'joint' | 'compare' | 'accord' | 'cues' | 'talk' | 'people';
+  | 'common' | 'home' | 'prepare' | 'door' | 'room' | 'workshop' | 'guide' | 'course' | 'joint' | 'compare' | 'accord' | 'cues' | 'talk' | 'people' | 'reuse';
 
 const files = import.meta.glob<string>(['./*/*.ftl', '!./*/refusals.ftl', '!./*/agreement.ftl'], {
   query: '?raw',

@@ -1,12 +1,10 @@
 // What is filled in for a new workshop, kept on this device until it is made.
 
 import { newId } from '../../connection/memory';
-import type {
-  AgendaItem, Colour, Language, Mode, NewPartner, Offers, Pattern, Plan, Template,
-} from '../../protocol/generated/types';
-
-export const COLOURS: Colour[] = ['blue', 'orange', 'green', 'plum', 'teal', 'ochre', 'brick', 'slate'];
-export const PATTERNS: Pattern[] = ['dots', 'stripes', 'waves', 'checks', 'diagonal', 'grid', 'zigzag', 'plain'];
+import type { AgendaItem, Language, Mode, NewPartner, Offers, Plan, Template } from '../../protocol/generated/types';
+import { stages } from '../workshop/views';
+import type { Form } from './file';
+import { COLOURS, PATTERNS } from './looks';
 
 export interface Draft {
   title: string;
@@ -20,7 +18,13 @@ export interface Draft {
   minutes: number;
   agenda: AgendaItem[];
   retention: string;
+  /** What came from another workshop or a file, to go back to. */
+  own?: { from: 'copy' | 'file'; template: Template; agenda: AgendaItem[] };
 }
+
+/** Chosen instead of an offer's name or its minutes: what came along. */
+export const OWN = 'own';
+export const OWN_MINUTES = 0;
 
 const KEY = 'samenkaart.new';
 
@@ -60,6 +64,29 @@ export function fresh(offers: Offers, language: Language): Draft {
     offer: 'map', template: templateOf(offers, 'map', language)!,
     minutes: 150, agenda: planOf(offers.plans, 'own_maps', language, 150), retention: inHalfAYear(),
   };
+}
+
+/** A new workshop after the form of another: with groups of its own, and nobody in it. */
+export function draftOf(form: Form, from: 'copy' | 'file', now = new Date()): Draft {
+  const { title, occasion, language, mode, template, agenda } = structuredClone(form);
+  return {
+    title, occasion, language, mode, facilitator: '',
+    partners: form.partners.map((one) => ({ id: newId(), ...one })),
+    offer: OWN, template, minutes: OWN_MINUTES, agenda, retention: inHalfAYear(now),
+    own: structuredClone({ from, template, agenda }),
+  };
+}
+
+/** The own agenda, without stages that this way of working does not have. */
+export function ownAgenda(draft: Draft, mode: Mode): AgendaItem[] {
+  const path = stages(mode);
+  const items = structuredClone(draft.own?.agenda ?? []);
+  return items.map((item) => ({ ...item, stage: item.stage && path.includes(item.stage) ? item.stage : null }));
+}
+
+/** Somebody filled in something that should not be lost by accident. */
+export function isBegun(draft: Draft | undefined): boolean {
+  return draft !== undefined && [draft.title, draft.occasion, ...draft.partners.map((one) => one.name)].some((words) => words.trim() !== '');
 }
 
 export function kept(): Draft | undefined {

@@ -75,18 +75,14 @@ wall-cards = { $count } { $count ->
     [one] card
    *[other] cards
   }
-wall-questions = { $count } open { $count ->
-    [one] question
-   *[other] questions
-  }
 wall-nobody = Nobody in yet
 wall-away = Nobody is here now
 wall-closed = The door is closed: new people cannot come in now.
 wall-here = { $count } here:
 wall-by = Order of the groups
-wall-by-attention = Who needs attention first
+wall-by-attention = Attention first
 wall-by-order = Fixed order
-wall-only = Only who needs attention ({ $count })
+wall-only = Needs attention ({ $count })
 wall-small = Small
 wall-moved = { $count ->
     [one] 1 group moves up

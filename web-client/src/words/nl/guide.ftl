@@ -75,18 +75,14 @@ wall-cards = { $count } { $count ->
     [one] kaartje
    *[other] kaartjes
   }
-wall-questions = { $count } { $count ->
-    [one] open vraag
-   *[other] open vragen
-  }
 wall-nobody = Nog niemand binnen
 wall-away = Nu niemand aanwezig
 wall-closed = De deur is dicht: nieuwe mensen kunnen nu niet binnenkomen.
 wall-here = { $count } aanwezig:
 wall-by = Volgorde van de groepen
-wall-by-attention = Wie aandacht vraagt eerst
+wall-by-attention = Aandacht eerst
 wall-by-order = Vaste volgorde
-wall-only = Alleen wie aandacht vraagt ({ $count })
+wall-only = Vraagt aandacht ({ $count })
 wall-small = Klein
 wall-moved = { $count ->
     [one] 1 groep schuift naar boven

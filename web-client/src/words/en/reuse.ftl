@@ -1,0 +1,13 @@
+reuse-title = Use it once more
+reuse-about = Begin a new workshop with this title, these groups, this map and this programme, or keep them as a file. Names of people, cards and links do not go along. The texts that you filled in yourself do: see whether they hold names.
+reuse-copy = Duplicate this workshop
+reuse-copy-short = Duplicate
+reuse-copy-of = Duplicate { $title } into a new workshop
+reuse-save = Save as a template
+reuse-save-short = As a template
+reuse-save-of = Save { $title } as a template
+reuse-saved = Saved as { $name }. Under “Make a workshop” you can start from this file.
+reuse-failed = This does not work now. Perhaps there is no connection, or the workshop was deleted.
+reuse-replace = Replace what you filled in?
+reuse-replace-about = You were busy with “{ $title }”. What you filled in there then goes away.
+reuse-replace-yes = Yes, replace it

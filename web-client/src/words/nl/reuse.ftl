@@ -1,0 +1,13 @@
+reuse-title = Nog een keer gebruiken
+reuse-about = Begin een nieuwe bijeenkomst met deze titel, groepen, kaart en dit programma, of bewaar ze als bestand. Namen van mensen, kaartjes en links gaan niet mee. De teksten die u zelf invulde wel: kijk of daar geen namen in staan.
+reuse-copy = Deze bijeenkomst kopiëren
+reuse-copy-short = Kopiëren
+reuse-copy-of = { $title } kopiëren naar een nieuwe bijeenkomst
+reuse-save = Bewaren als sjabloon
+reuse-save-short = Als sjabloon
+reuse-save-of = { $title } bewaren als sjabloon
+reuse-saved = Bewaard als { $name }. Bij “Een bijeenkomst maken” kunt u met dit bestand beginnen.
+reuse-failed = Dit lukt nu niet. Misschien is er geen verbinding, of is de bijeenkomst gewist.
+reuse-replace = Wat u al invulde vervangen?
+reuse-replace-about = U was bezig met “{ $title }”. Wat u daar invulde, gaat dan weg.
+reuse-replace-yes = Ja, vervangen
