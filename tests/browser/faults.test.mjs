@@ -149,7 +149,7 @@ test('a page in another tab of the same browser knows who one is', async () => {
 });
 
 test('the facilitator deletes the workshop in one step, and everybody is told', async () => {
-  await guide.getByRole('button', { name: 'Meer hulpmiddelen' }).click();
+  await guide.getByRole('button', { name: 'Meer', exact: true }).click();
   await guide.getByRole('link', { name: 'Voorbereiding' }).click();
   await guide.getByRole('button', { name: 'Alles wissen…' }).click();
   await guide.getByRole('dialog').getByRole('button', { name: 'Ja, alles wissen' }).click();

@@ -388,7 +388,7 @@ step('the facilitator goes back a stage, and all is still there', async () => {
   await guide.getByRole('button', { name: '← Terug' }).click();
   await guide.getByRole('dialog').getByRole('button', { name: /^Ja, naar/ }).click();
   await nurse.getByText('Iedereen doet zijn verhaal één keer.').first().waitFor();
-  await guide.getByRole('button', { name: 'Meer hulpmiddelen' }).click();
+  await guide.getByRole('button', { name: 'Meer', exact: true }).click();
   await guide.getByRole('link', { name: 'Voorbereiding' }).click();
   await guide.getByRole('heading', { name: 'Voorbereiding' }).waitFor();
   await look(guide, '27-prepare');
