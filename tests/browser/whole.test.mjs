@@ -256,7 +256,7 @@ step('each room decides to share its map', async () => {
   await nurse.getByRole('button', { name: 'Nu delen' }).click();
   await council.getByRole('button', { name: 'Delen voorstellen…' }).click();
   await council.getByRole('button', { name: 'Nu delen' }).click();
-  await guide.getByRole('link', { name: 'Alle groepen' }).click();
+  await guide.getByRole('link', { name: 'Alle groepen', exact: true }).click();
   await guide.getByText('3 van 3 groepen hebben hun kaart gedeeld').waitFor();
 });
 
