@@ -75,12 +75,7 @@ impl Room {
         let keys = reading.until("\"type\":\"keys\"").await.expect("keys");
         let patch = reading.until("\"reset\":true").await.expect("a patch");
         let invitation = key_of_partner(&keys, &patch, "p1");
-        let stage = json!({"type": "set_stage", "stage": "own_maps"});
-        for (number, asked) in [stage, json!({"type": "free_steps", "free": true})].iter().enumerate() {
-            let id = format!("guide-{number}");
-            writing.text(&command(&id, asked)).await.expect("a command");
-            reading.until(&format!("\"done\",\"id\":\"{id}\"")).await.expect("done");
-        }
+        open_all(&mut reading, &writing).await;
         Self { port, invitation, guide: Some((reading, writing)), entered: 0 }
     }
 
@@ -119,6 +114,16 @@ impl Room {
             hall.seat(reading, writing, ear, watch);
         }
         (hall, pens)
+    }
+}
+
+/// The guide begins the own maps, with every step open.
+pub async fn open_all(reading: &mut Reading, writing: &Writing) {
+    let stage = json!({"type": "set_stage", "stage": "own_maps"});
+    for (number, asked) in [stage, json!({"type": "free_steps", "free": true})].iter().enumerate() {
+        let id = format!("guide-{number}");
+        writing.text(&command(&id, asked)).await.expect("a command");
+        reading.until(&format!("\"done\",\"id\":\"{id}\"")).await.expect("done");
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     Plan,
     hall::{Hall, Pen, arrived, percentile, write},
     line::connect,
-    ours::{EAR, add_card, command, enter, hello, key_of_partner, script},
+    ours::{EAR, add_card, enter, hello, key_of_partner, open_all, script},
     report::{Report, Row},
     rival::{Programs, Rival},
 };
@@ -75,12 +75,7 @@ async fn fill(port: u16) -> (Hall, Vec<Hall>, Vec<Pen>) {
     writing.text(&hello(&created.key, "guide", None)).await.expect("hello");
     let keys = reading.until("\"type\":\"keys\"").await.expect("keys");
     let patch = reading.until("\"reset\":true").await.expect("a patch");
-    let stage = json!({"type": "set_stage", "stage": "own_maps"});
-    for (number, asked) in [stage, json!({"type": "free_steps", "free": true})].iter().enumerate() {
-        let id = format!("guide-{number}");
-        writing.text(&command(&id, asked)).await.expect("a command");
-        reading.until(&format!("\"done\",\"id\":\"{id}\"")).await.expect("done");
-    }
+    open_all(&mut reading, &writing).await;
     let mut wall = Hall::default();
     wall.seat(reading, writing, EAR, true);
     let (mut halls, mut pens) = (Vec::new(), Vec::new());

@@ -5,21 +5,7 @@ use samenkaart_protocol::{
     CardOutcome, ClashKind, ClashOutcome, Command, Id, Left, Mode, Proposal, ProposalKind, Purpose,
     Recognised, Record, ServerFrame, Stage, ThemeStatus,
 };
-use samenkaart_tests::{Client, Server, Workshop, request};
-
-fn card(id: &'static str, text: &str) -> Command {
-    Command::AddCard {
-        card: Id::from(id),
-        partner: None,
-        column: Id::from("values"),
-        field: Id::from("success"),
-        after: None,
-        text: text.into(),
-        on_behalf_of: None,
-        stays: false,
-        joint: false,
-    }
-}
+use samenkaart_tests::{Client, Server, Workshop, card, request};
 
 fn ids(names: &[&'static str]) -> Vec<Id> {
     names.iter().map(|name| Id::from(*name)).collect()

@@ -2,21 +2,7 @@
 //! out is gone; what changes somebody's place shows at once.
 
 use samenkaart_protocol::{Command, Id, Mode, Purpose, Record, RefusalCode, Stage, Standing};
-use samenkaart_tests::{Client, Server, Workshop};
-
-fn card(id: &'static str, text: &str) -> Command {
-    Command::AddCard {
-        card: Id::from(id),
-        partner: None,
-        column: Id::from("values"),
-        field: Id::from("success"),
-        after: None,
-        text: text.into(),
-        on_behalf_of: None,
-        stays: false,
-        joint: false,
-    }
-}
+use samenkaart_tests::{Client, Server, Workshop, card};
 
 struct Hall {
     server: Server,

@@ -1,23 +1,9 @@
 //! A whole workshop, from creation to consent.
 
 use samenkaart_protocol::{Answer, Command, Id, Mode, Record, Stage, ThemeStatus};
-use samenkaart_tests::{Client, Server, Workshop};
+use samenkaart_tests::{Client, Server, Workshop, card};
 
 /// A card of the one who asks.
-fn card(id: &'static str, text: &str) -> Command {
-    Command::AddCard {
-        card: Id::from(id),
-        partner: None,
-        column: Id::from("values"),
-        field: Id::from("success"),
-        after: None,
-        text: text.into(),
-        on_behalf_of: None,
-        stays: false,
-        joint: false,
-    }
-}
-
 #[tokio::test]
 async fn from_own_maps_to_consent() {
     let server = Server::start().await;

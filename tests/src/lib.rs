@@ -14,4 +14,4 @@ pub use http::{Answer, request};
 pub use notes::Notes;
 pub use server::{Server, program, run_to_its_end, said_at_its_end};
 pub use table::Table;
-pub use workshop::{Workshop, partners, plan, template};
+pub use workshop::{Workshop, card, partners, plan, template};

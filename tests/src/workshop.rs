@@ -1,8 +1,8 @@
 //! A workshop as the tests begin one.
 
 use samenkaart_protocol::{
-    AgendaItem, ClauseKey, Colour, Column, Create, Created, Field, Id, Key, Language, Mode, NewPartner,
-    Pattern, Purpose, Record, Stage, Template,
+    AgendaItem, ClauseKey, Colour, Column, Command, Create, Created, Field, Id, Key, Language, Mode,
+    NewPartner, Pattern, Purpose, Record, Stage, Template,
 };
 
 use crate::{Client, Server, request};
@@ -135,5 +135,20 @@ pub fn welcome() -> AgendaItem {
         say: String::new(),
         open: None,
         skipped: false,
+    }
+}
+
+/// Lays down a card in a room's first field.
+pub fn card(id: &'static str, text: &str) -> Command {
+    Command::AddCard {
+        card: Id::from(id),
+        partner: None,
+        column: Id::from("values"),
+        field: Id::from("success"),
+        after: None,
+        text: text.into(),
+        on_behalf_of: None,
+        stays: false,
+        joint: false,
     }
 }

@@ -133,7 +133,8 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
         }
         Record::Action(_) | Record::Ask(_) | Record::Clause(_) => inside,
         Record::Clash(_) | Record::Link(_) | Record::Recognition(_) => inside,
-        Record::Agenda(_) | Record::Declined(_) | Record::Consent(_) => inside && *to != Audience::Screens,
+        Record::Agenda(_) => inside,
+        Record::Declined(_) | Record::Consent(_) => inside && *to != Audience::Screens,
         Record::Screen(_) => to.guides() || *to == Audience::Screens,
         Record::Person(person) => sees_person(state, person, to),
         Record::Invitation(invitation) => match to {
