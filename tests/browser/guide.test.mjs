@@ -58,7 +58,7 @@ test('next opens the stage of the next part, and back goes back without loss', a
   for (let part = 0; part < 12 && !(await guide.locator('.path .now', { hasText: 'Eigen kaart' }).count()); part++) {
     await guide.getByRole('button', { name: /^Verder: / }).click();
     await yes(guide, 'Ga verder');
-    await guide.waitForTimeout(300);
+    await guide.getByRole('dialog').waitFor({ state: 'detached' });
   }
   await anna.locator('.composer textarea').first().waitFor();
   await add(anna, 'Dat we elkaar kennen');

@@ -97,23 +97,21 @@ impl Connection {
         Some(connection)
     }
 
-    /// Looks from where its person is now; whether that is another place than before. None when the person is gone, or
-    /// was taken out.
-    pub fn sit_down(&mut self, state: &State) -> Option<bool> {
+    /// Looks from where its person is now. None when the person is gone, or was taken out.
+    pub fn sit_down(&mut self, state: &State) -> Option<()> {
         let Some(id) = &self.person else {
             self.root = None;
-            return Some(false);
+            return Some(());
         };
         let person = state.person(id)?;
         let audience = Audience::of(person)?;
-        let moved = audience != self.audience;
         self.role = if person.facilitator { Role::Facilitator } else { Role::Participant };
         self.partner = person.partner.clone();
         self.own = (!audience.guides()).then(|| Audience::Person(id.clone()));
         // With the root goes every link of the workshop.
         self.root = self.root.filter(|_| audience == Audience::Facilitators);
         self.audience = audience;
-        Some(moved)
+        Some(())
     }
 
     /// Whether it is a facilitator's.

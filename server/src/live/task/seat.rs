@@ -69,58 +69,74 @@ impl Task {
         Id::new(&format!("{}-{:016x}", self.epoch, hasher.finish())).expect("digits and a hyphen are an id")
     }
 
-    /// Lines whose key has ended: screens by an invitation that is gone, and people for whom a new way back was made.
-    pub(super) fn end_lines(&mut self, touched: &[Id]) {
-        for id in touched.iter().filter(|id| id.as_str().starts_with("invite-")) {
-            let comes_back = match self.state.invitation(id).map(|invitation| &invitation.purpose) {
-                Some(Purpose::Return { person }) => Some(person.clone()),
-                Some(_) => continue,
-                None => None,
-            };
-            let ended = |connection: &Connection| match &comes_back {
-                Some(person) => connection.person.as_ref() == Some(person),
-                None => connection.by.as_ref() == Some(id),
-            };
-            let lines: Vec<ConnectionId> =
-                self.connections.iter().filter(|(_, one)| ended(one)).map(|(line, _)| *line).collect();
-            for line in lines {
-                if let Some(connection) = self.connections.get(&line) {
-                    connection.outbox.end(Ending::WrongKey);
-                }
-                self.leave(line);
-            }
+    /// Lines that no longer look from where they did: of people who moved or were taken out, and whose key has ended. They
+    /// are sent nothing more from there, not even what was committed together with that.
+    pub(super) fn unseated(&self, touched: &[Id]) -> Vec<(ConnectionId, Unseated)> {
+        let invitations: Vec<&Id> = touched.iter().filter(|id| id.as_str().starts_with("invite-")).collect();
+        let people: Vec<&Id> = touched.iter().filter(|id| self.state.person(id).is_some()).collect();
+        // What people write touches neither, and there is nothing to look for.
+        if invitations.is_empty() && people.is_empty() {
+            return Vec::new();
         }
+        let comes_back: Vec<&Id> = invitations
+            .iter()
+            .filter_map(|id| match &self.state.invitation(id)?.purpose {
+                Purpose::Return { person } => Some(person),
+                _ => None,
+            })
+            .collect();
+        let ended = |connection: &Connection| {
+            connection
+                .by
+                .as_ref()
+                .is_some_and(|by| invitations.contains(&by) && self.state.invitation(by).is_none())
+                || connection.person.as_ref().is_some_and(|person| comes_back.contains(&person))
+        };
+        let why = |connection: &Connection| {
+            if ended(connection) {
+                return Some(Unseated::Ended(Ending::WrongKey));
+            }
+            let person = connection.person.as_ref().filter(|person| people.contains(person))?;
+            match Audience::of(self.state.person(person)?) {
+                None => Some(Unseated::Ended(Ending::TakenOut)),
+                Some(audience) => (audience != connection.audience).then_some(Unseated::Moved),
+            }
+        };
+        self.connections.iter().filter_map(|(line, one)| why(one).map(|why| (*line, why))).collect()
     }
 
-    /// People about whom something changed look from where they are now; who was taken out is told so and goes.
-    pub(super) fn move_people(&mut self, touched: &[Id]) {
-        let moved = |connection: &Connection| {
-            let person = connection.person.as_ref().filter(|person| touched.contains(person))?;
-            Some((person.clone(), connection.outbox.clone()))
-        };
-        let lines: Vec<(ConnectionId, Id)> = self
-            .connections
-            .iter()
-            .filter_map(|(line, connection)| moved(connection).map(|(person, _)| (*line, person)))
-            .collect();
-        for (line, person) in lines {
-            let Some(mut connection) = self.connections.remove(&line) else { continue };
-            match connection.sit_down(&self.state) {
-                None => {
-                    connection.outbox.end(Ending::TakenOut);
-                    self.here.remove(&person);
-                    continue;
+    /// Those lines end, or look from where their person is now.
+    pub(super) fn seat_anew(&mut self, lines: Vec<(ConnectionId, Unseated)>) {
+        for (line, why) in lines {
+            match why {
+                Unseated::Ended(ending) => {
+                    if let Some(connection) = self.connections.get(&line) {
+                        connection.outbox.end(ending);
+                    }
+                    self.leave(line);
                 }
-                Some(true) => {
-                    self.here.remove(&person);
+                Unseated::Moved => {
+                    let Some(mut connection) = self.connections.remove(&line) else { continue };
+                    connection.sit_down(&self.state);
+                    if let Some(person) = &connection.person {
+                        self.here.remove(person);
+                    }
                     self.show_all(&mut connection, None, None);
                     self.is_here(&connection);
+                    self.connections.insert(line, connection);
                 }
-                Some(false) => {}
             }
-            self.connections.insert(line, connection);
         }
     }
+}
+
+/// Why a line no longer looks from where it did.
+#[derive(Debug, Clone, Copy)]
+pub enum Unseated {
+    /// Its key has ended, or its person was taken out.
+    Ended(Ending),
+    /// Its person is elsewhere.
+    Moved,
 }
 
 /// A lens and what it is held over.

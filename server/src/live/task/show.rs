@@ -25,6 +25,7 @@ impl Task {
         }
         let with_workshop = seen.contains("workshop");
         let with_keys = touched.iter().any(|id| id.as_str().starts_with("invite-"));
+        let unseated = self.unseated(touched);
         let mut shared: Vec<(&Audience, Shared)> = Vec::new();
         let mut own: HashMap<&Audience, Patch> = HashMap::new();
         for (audience, lens) in &mut self.lenses {
@@ -35,7 +36,10 @@ impl Task {
                 shared.push((audience, Shared { frame: None, patch }));
             }
         }
-        for connection in self.connections.values() {
+        for (line, connection) in &self.connections {
+            if unseated.iter().any(|(moved, _)| moved == line) {
+                continue;
+            }
             // A handful of audiences: looking through them is quicker than a table.
             let all = shared.iter_mut().find(|(audience, _)| **audience == connection.audience);
             let all = all.map(|(_, shared)| shared);
@@ -58,8 +62,7 @@ impl Task {
                 connection.outbox.send(Outgoing::Frame(encode(&everybody)));
             }
         }
-        self.end_lines(touched);
-        self.move_people(touched);
+        self.seat_anew(unseated);
     }
 }
 

@@ -410,3 +410,27 @@ async fn l4_in_a_full_hall_changes_leave_together_and_among_few_at_once() {
         assert!(order.starts_with(&[true]), "c1: the patch comes before the answer");
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn p1_who_moves_is_sent_nothing_more_of_the_old_room_not_even_of_the_same_commit() {
+    let (house, mut guide) = House::with_guide().await;
+    house.does(&mut guide, json!({"type": "set_stage", "stage": "own_maps"})).await;
+    let mut anna = house.enter("anna", "p1").await.unwrap();
+    let mut adam = house.enter("adam", "p1").await.unwrap();
+    house.settled().await;
+    anna.drain();
+    adam.drain();
+    let person = anna.person.clone().unwrap();
+    // Both wait when the task takes them up: they are decided and committed together.
+    house.ask(&mut guide, json!({"type": "move_person", "person": person, "partner": "p2"})).await;
+    let last = house.ask(&mut adam, card("c1", "a word of the old room")).await;
+    adam.answer(&last).await.unwrap();
+    house.settled().await;
+    let mut reset = false;
+    for frame in anna.drain() {
+        let Ok(frame) = frame else { panic!("{frame:?}") };
+        assert!(!format!("{frame:?}").contains("old room"), "{frame:?}");
+        reset |= matches!(frame, ServerFrame::Patch(patch) if patch.reset);
+    }
+    assert!(reset, "and sees the new one");
+}
