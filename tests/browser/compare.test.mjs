@@ -247,6 +247,7 @@ step('cards that clash are marked by hand as well', async () => {
 step('what helps both is written with a subject that is there, and no card leaves it', async () => {
   await part(guide, 'Naast elkaar');
   const heap = guide.getByRole('row', { name: /Een vaste hulp/ });
+  await heap.locator('.pick').first().waitFor();
   const lie = await heap.locator('.pick').count();
   await guide.getByLabel(/Kies kaartje: Vaste hulp aan huis, geen/).check();
   await guide.getByLabel(/Kies kaartje: Vaste hulp, thuis/).check();
@@ -262,6 +263,7 @@ step('what helps both is written with a subject that is there, and no card leave
   await block.getByText('Deze tekst staat bij het onderwerp “Een vaste hulp', { exact: false }).waitFor();
   await guide.locator('textarea:focus').waitFor();
   await part(guide, 'Naast elkaar');
+  await heap.locator('.pick').first().waitFor();
   assert.equal(await heap.locator('.pick').count(), lie);
   await part(guide, /Wat botst/);
   await block.getByRole('button', { name: 'Dit botst niet' }).click();
