@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use samenkaart_protocol::{Card, Declined, Id, Mode, Proposal, ProposalKind, Stage, limits};
 
-use super::State;
+use super::{State, view::is_silent};
 
 /// Whether the program looks for proposals at all: while they are switched on, in a joint session.
 pub fn proposes(state: &State) -> bool {
@@ -15,8 +15,13 @@ pub fn proposes(state: &State) -> bool {
 
 /// The cards that everybody sees, with their words: what proposals are made of. In no order.
 pub fn comparable(state: &State) -> impl Iterator<Item = (&Card, &str)> {
-    let cards = state.cards().filter(|card| card.is_shared());
+    let cards = state.cards().filter(|card| is_seen(state, card));
     cards.map(|card| (card, state.words(&card.id)))
+}
+
+/// Whether everybody sees it.
+fn is_seen(state: &State, card: &Card) -> bool {
+    card.is_shared() && !is_silent(state, card)
 }
 
 /// What is left of the proposals that were found, the strongest first.
@@ -76,7 +81,8 @@ impl<'a> Decided<'a> {
         let mut kept: Vec<&Id> = Vec::new();
         let mut joins: Option<&Id> = None;
         for id in &proposal.cards {
-            let there = state.card(id).is_some_and(|card| card.is_shared() && card.column == proposal.column);
+            let there =
+                state.card(id).is_some_and(|card| is_seen(state, card) && card.column == proposal.column);
             if !there || kept.iter().any(|other| self.is_decided(proposal.proposal, other, id)) {
                 continue;
             }

@@ -88,7 +88,11 @@ pub fn view(state: &State, record: &Record, to: &Audience) -> Option<Record> {
         Record::Agenda(agenda) if !to.guides() => {
             agenda.items.iter_mut().for_each(|item| item.say.clear());
         }
-        Record::Round(round) if is_anonymous(state, &round.partner) => round.done.clear(),
+        Record::Round(round) if is_anonymous(state, &round.partner) => match to {
+            // Of oneself one may know it.
+            Audience::Person(own) => round.done.retain(|person| person == own),
+            _ => round.done.clear(),
+        },
         Record::Card(card) if is_anonymous(state, &card.partner) => {
             card.author = None;
             card.on_behalf_of = None;
@@ -123,7 +127,12 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
         Record::Workshop(_) => inside || *to == Audience::Waiting,
         Record::Timer(timer) => inside && timer.partner.as_ref().is_none_or(|partner| to.is_in(partner)),
         Record::Partner(_) | Record::Theme(_) | Record::Course(_) => inside,
-        Record::Round(round) => to.is_in(&round.partner),
+        Record::Round(round) => match to {
+            Audience::Person(own) => belongs(state, own, &round.partner),
+            // A mixed group takes its turns together.
+            Audience::Partner(_) if is_mixed(state) => true,
+            _ => to.is_in(&round.partner),
+        },
         Record::Gather(gather) => {
             let card = match &gather.to {
                 Spot::Card { card } => state.card(card),
@@ -191,6 +200,7 @@ pub fn depends_on(state: &State, changed: &Id) -> Vec<Id> {
             Record::Hand(hand) => hand.person == *person,
             Record::Message(message) => message.person.as_ref() == Some(person),
             Record::Card(card) => card.author.as_ref() == Some(person),
+            Record::Round(_) => true,
             _ => false,
         },
         _ => return Vec::new(),
@@ -201,7 +211,7 @@ pub fn depends_on(state: &State, changed: &Id) -> Vec<Id> {
 /// Whether the partners already see each other's people: from the comparison on, and always in a
 /// mixed group.
 pub fn is_together(state: &State) -> bool {
-    state.workshop().is_some_and(|w| w.mode == Mode::Mixed || w.stage >= Stage::Compare)
+    is_mixed(state) || state.workshop().is_some_and(|w| w.stage >= Stage::Compare)
 }
 
 /// Whether an audience may see somebody. Who is not inside is seen by those who let people in, and by themselves.
@@ -249,21 +259,29 @@ fn sees_card(state: &State, card: &Card, to: &Audience) -> bool {
     if card.hidden {
         return to.guides_room(&card.partner);
     }
-    if card.is_shared() && to.is_inside() {
+    let silent = is_silent(state, card);
+    if card.is_shared() && !silent && to.is_inside() {
         return true;
     }
-    let silent = state.partner(&card.partner).is_some_and(|partner| partner.silent);
     match to {
-        // Writing first, seeing later.
         Audience::Partner(_) if silent => false,
         Audience::Person(own) => {
-            silent
-                && !card.is_shared()
-                && card.author.as_ref() == Some(own)
-                && belongs(state, own, &card.partner)
+            silent && card.author.as_ref() == Some(own) && belongs(state, own, &card.partner)
         }
         _ => to.is_in(&card.partner),
     }
+}
+
+/// Writing first, seeing later: whether a card is kept for its writer while the minutes of its partner are silent. A mixed
+/// group writes before everybody from the start, so there these cards are kept as well.
+pub fn is_silent(state: &State, card: &Card) -> bool {
+    state.partner(&card.partner).is_some_and(|partner| partner.silent)
+        && (is_mixed(state) || !card.is_shared())
+}
+
+/// Whether all work in one group from the start.
+pub fn is_mixed(state: &State) -> bool {
+    state.workshop().is_some_and(|workshop| workshop.mode == Mode::Mixed)
 }
 
 fn belongs(state: &State, person: &Id, partner: &Id) -> bool {

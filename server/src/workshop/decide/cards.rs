@@ -3,7 +3,7 @@
 use samenkaart_protocol::{Card, Did, Id, Mode, Record, RefusalCode, Stage, limits};
 
 use super::{
-    super::{Change, Refused, rank, text},
+    super::{Change, Refused, rank, text, view::is_mixed},
     Decision, Desk, check, consent,
     dice::Dice,
     logbook, release, rooms, themes,
@@ -67,7 +67,7 @@ pub fn add(desk: &Desk<'_>, new: &NewCard<'_>) -> Decision {
         locked: false,
         outcome: None,
     };
-    if !new.joint {
+    if !new.joint || is_mixed(desk.state) {
         changes.extend(rooms::takes_turn(desk, partner)?);
     }
     changes.push(Record::Card(card).into());

@@ -3,7 +3,7 @@
 use samenkaart_protocol::{Gather, Id, Partner, Record, RefusalCode, Round, Spot};
 
 use super::{
-    super::{Change, Refused},
+    super::{Change, Refused, view::is_mixed},
     Decision, Desk,
 };
 
@@ -47,37 +47,53 @@ pub fn next_round(desk: &Desk<'_>, partner: &Id) -> Decision {
 }
 
 /// Somebody adds a card to a room: refused where it is not their turn, and counted where there are turns.
-pub fn takes_turn(desk: &Desk<'_>, room: &Partner) -> Result<Option<Change>, Refused> {
-    let Some(round) = desk.state.round(&id_of(&room.id)?).filter(|_| !desk.me.facilitator) else {
-        return Ok(None);
-    };
-    let mut round = round.clone();
-    // Whoever left does not hold the others up.
-    if everybody_has(desk, room, &round) {
-        round = begin(round.id, room, round.number + 1);
+pub fn takes_turn(desk: &Desk<'_>, room: &Partner) -> Result<Vec<Change>, Refused> {
+    let own = id_of(&room.id)?;
+    if desk.me.facilitator || desk.state.round(&own).is_none() {
+        return Ok(Vec::new());
     }
-    if round.done.contains(&desk.me.id) {
+    // A mixed group takes its turns together, whoever's partner they are.
+    let rounds = desk.state.rounds().filter(|round| round.id == own || is_mixed(desk.state));
+    let mut rounds: Vec<Round> = rounds.cloned().collect();
+    let before = rounds.clone();
+    // Whoever left does not hold the others up.
+    if everybody_has(desk, &rounds) {
+        begin_next(&mut rounds);
+    }
+    let mine = rounds.iter_mut().find(|round| round.id == own);
+    let mine = mine.ok_or(Refused::about(RefusalCode::NotFound, "round"))?;
+    if mine.done.contains(&desk.me.id) {
         return Err(RefusalCode::NotYourTurn.into());
     }
-    round.done.push(desk.me.id.clone());
-    if everybody_has(desk, room, &round) {
-        round = begin(round.id, room, round.number + 1);
+    mine.done.push(desk.me.id.clone());
+    mine.count = mine.done.len() as u32;
+    if everybody_has(desk, &rounds) {
+        begin_next(&mut rounds);
     }
-    round.count = round.done.len() as u32;
-    Ok(Some(Record::Round(round).into()))
+    rounds.retain(|round| !before.contains(round));
+    Ok(rounds.into_iter().map(|round| Record::Round(round).into()).collect())
 }
 
 fn begin(id: Id, room: &Partner, number: u32) -> Round {
     Round { id, partner: room.id.clone(), number, count: 0, done: Vec::new() }
 }
 
-/// Everybody who is here, and who asks is.
-fn everybody_has(desk: &Desk<'_>, room: &Partner, round: &Round) -> bool {
-    let of_room =
-        |id: &&Id| desk.state.person(id).is_some_and(|person| person.partner.as_ref() == Some(&room.id));
+/// Those who took their turns together begin the next round together.
+fn begin_next(rounds: &mut [Round]) {
+    let number = rounds.iter().map(|round| round.number).max().unwrap_or(0) + 1;
+    for round in rounds {
+        *round = Round { number, count: 0, done: Vec::new(), ..round.clone() };
+    }
+}
+
+/// Everybody of those rooms who is here, and who asks is.
+fn everybody_has(desk: &Desk<'_>, rounds: &[Round]) -> bool {
     let me = [&desk.me.id];
-    let mut here = desk.context.present.iter().chain(me).filter(of_room);
-    here.all(|person| round.done.contains(person))
+    desk.context.present.iter().chain(me).all(|id| {
+        let partner = desk.state.person(id).and_then(|person| person.partner.as_ref());
+        let round = rounds.iter().find(|round| Some(&round.partner) == partner);
+        round.is_none_or(|round| round.done.contains(id))
+    })
 }
 
 fn id_of(partner: &Id) -> Result<Id, Refused> {

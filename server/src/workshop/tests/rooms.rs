@@ -4,7 +4,7 @@ use samenkaart_protocol::{Record, RefusalCode as R};
 use serde_json::json;
 
 use super::{
-    super::{Audience, sees_text, view},
+    super::{Audience, comparable, sees_text, view},
     play::{NOW, Play, add_card, but, id, partner},
 };
 
@@ -81,6 +81,54 @@ fn g3_in_a_round_each_adds_one_card_and_then_waits() {
 }
 
 #[test]
+fn g2_a_mixed_group_writes_in_silence_before_everybody() {
+    let mut play = Play::mixed();
+    let joint = |card: &str| but(add_card(card, "Words of one"), json!({"joint": true}));
+    play.does("anna", joint("a1"));
+    play.does("guide", json!({"type": "set_room", "silent": true}));
+    play.does("anna", joint("a2"));
+    play.does("bea", joint("b1"));
+    let mut tables = vec![Audience::Screens, partner("p1"), partner("p2"), person("adam")];
+    for to in &tables {
+        assert!(["a1", "a2", "b1"].iter().all(|card| play.seen(to, card).is_none()), "{to:?}");
+    }
+    assert!(play.seen(&person("anna"), "a2").is_some() && play.seen(&person("anna"), "b1").is_none());
+    assert!(play.seen(&Audience::Facilitators, "a2").is_some());
+    assert_eq!(comparable(&play.state).count(), 0, "no proposal is made of what nobody sees");
+    play.cannot(&[(
+        "bea",
+        json!({"type": "add_theme", "theme": "t1", "title": "", "cards": ["a2"]}),
+        R::NotFound,
+    )]);
+    play.does("guide", json!({"type": "set_room", "silent": false}));
+    tables.pop();
+    for to in &tables {
+        assert!(["a1", "a2", "b1"].iter().all(|card| play.seen(to, card).is_some()), "{to:?}");
+    }
+    assert_eq!(comparable(&play.state).count(), 3);
+}
+
+#[test]
+fn g3_a_mixed_group_takes_its_turns_together() {
+    let mut play = Play::mixed();
+    let joint = |card: &str| but(add_card(card, "Words of one"), json!({"joint": true}));
+    let number = |play: &Play, partner: &str| {
+        let round = play.state.round(&id(&format!("round.{partner}"))).unwrap();
+        (round.number, round.count)
+    };
+    play.does("guide", json!({"type": "set_room", "turns": true}));
+    play.does("anna", joint("a1"));
+    play.cannot(&[("anna", joint("a2"), R::NotYourTurn)]);
+    assert!(play.seen(&partner("p2"), "round.p1").is_some(), "everybody sees how far all are");
+    for (at, name) in ["adam", "bea", "cees"].into_iter().enumerate() {
+        assert_eq!(number(&play, "p1").0, 1, "{name} has not yet");
+        play.does(name, joint(&format!("n{at}")));
+    }
+    assert_eq!((number(&play, "p1"), number(&play, "p2")), ((2, 0), (2, 0)));
+    play.does("anna", joint("a2"));
+}
+
+#[test]
 fn p3_in_an_anonymous_room_a_round_says_how_many_and_not_who() {
     let mut play = Play::new();
     play.does("guide", json!({"type": "set_partner", "partner": "p1", "anonymous": true}));
@@ -92,6 +140,13 @@ fn p3_in_an_anonymous_room_a_round_says_how_many_and_not_who() {
             other => panic!("{to:?}: {other:?}"),
         }
     }
+    let knows = |play: &Play, name: &str| match play.seen(&person(name), "round.p1") {
+        Some(Record::Round(round)) => round.done.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        other => panic!("{name}: {other:?}"),
+    };
+    assert_eq!(knows(&play, "anna"), ["anna"], "of oneself one may know it");
+    assert!(knows(&play, "adam").is_empty());
+    assert_eq!(play.seen(&person("bea"), "round.p1"), None);
 }
 
 #[test]

@@ -46,7 +46,8 @@ fn row(record: &Record, together: bool) -> Seen {
         Record::Timer(timer) if timer.partner.is_some() => ROOM,
         Record::Timer(_) | Record::Partner(_) | Record::Theme(_) => ALL,
         Record::Course(_) | Record::Gather(_) => ALL,
-        Record::Round(_) => ROOM,
+        // For each person their own mark, which an anonymous room keeps from all others.
+        Record::Round(_) => but_not(ROOM, 5),
         Record::Action(_) | Record::Ask(_) | Record::Clause(_) => ALL,
         Record::Clash(_) | Record::Link(_) | Record::Recognition(_) => ALL,
         Record::Agenda(_) => ALL,
