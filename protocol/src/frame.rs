@@ -122,6 +122,9 @@ pub enum ServerFrame {
         partner: Option<Id>,
         /// As what one enters: participant or facilitator.
         role: Role,
+        /// The rooms that one is asked to guide; empty: the whole workshop, or one is a participant.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        rooms: Vec<Id>,
         /// The last day on which the workshop is kept.
         retention: String,
     },

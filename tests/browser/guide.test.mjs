@@ -106,9 +106,11 @@ test('equal turns: who has added a card waits for the others', async () => {
   await anna.getByText('Ronde 1: voeg één kaartje toe.').waitFor();
   await add(anna, 'Mijn eerste');
   await anna.getByText(/Ronde 1: uw kaartje ligt er/).waitFor();
-  await add(anna, 'Mijn tweede');
-  await anna.getByText('U hebt in deze ronde uw kaartje al toegevoegd.').waitFor();
-  assert.ok(await anna.getByText('Mijn tweede').count(), 'the words are not lost');
+  await anna.locator('.composer textarea').first().fill('Mijn tweede');
+  await anna.getByRole('button', { name: 'Toevoegen', exact: true }).first().click({ force: true });
+  await anna.getByText('Schrijf gerust vast. Toevoegen kan weer in de volgende ronde.').first().waitFor();
+  assert.equal(await anna.locator('.composer textarea').first().inputValue(), 'Mijn tweede', 'the words wait');
+  assert.equal(await adam.getByText('Mijn tweede').count(), 0);
   await add(adam, 'Ook een');
   await anna.getByText('Ronde 2: voeg één kaartje toe.').waitFor();
   await dialog.getByLabel('Bewoners: Om de beurt').uncheck();
@@ -129,6 +131,34 @@ test('the rooms look up, and everybody is shown one place without their page mov
   assert.equal(await adam.locator('.composer textarea').first().inputValue(), 'Midden in een zin');
   await shots(anna, 'guide-gathered', [360]);
   await anna.getByRole('button', { name: 'Ga erheen' }).click();
+  await anna.locator('[data-step][data-found], [data-step] [data-found]').first().waitFor();
+  assert.match(await anna.evaluate(() => document.activeElement.textContent), /Relaties/);
   await guide.getByRole('button', { name: 'Laat iedereen zijn gang gaan' }).click();
-  await anna.getByText(/De begeleider vraagt u te kijken/).waitFor({ state: 'detached' });
+  await anna.getByRole('button', { name: 'Ga erheen' }).waitFor({ state: 'detached' });
+});
+
+test('everybody is asked to look at one card, and finds it in another step', async () => {
+  await guide.goto(`${base}/room/p1`);
+  await guide.locator('[data-card]', { hasText: 'Dat we elkaar kennen' }).getByRole('button', { name: /^Meer met kaartje/ }).click();
+  await guide.getByRole('button', { name: 'Vraag iedereen hier te kijken' }).click();
+  await anna.getByText(/De begeleider vraagt u te kijken naar het kaartje/).first().waitFor();
+  await anna.getByRole('button', { name: 'Ga erheen' }).click();
+  await anna.locator('[data-card][data-found]', { hasText: 'Dat we elkaar kennen' }).waitFor();
+  await shots(anna, 'guide-card', [360]);
+  await guide.getByRole('button', { name: 'Laat iedereen zijn gang gaan' }).click();
+});
+
+test('a question about a card waits in the queue, and leads to the card', async () => {
+  const slip = adam.locator('[data-card]', { hasText: 'Dat we elkaar kennen' });
+  await slip.getByRole('button', { name: /^Meer met kaartje/ }).click();
+  await adam.getByRole('button', { name: 'Wat bedoelt u?' }).click();
+  await adam.getByRole('dialog').locator('textarea').fill('Wie is wij?');
+  await adam.getByRole('dialog').locator('button.primary').click();
+  await guide.goto(`${base}/wall`);
+  await guide.getByRole('button', { name: /^Handen en vragen/ }).click();
+  await guide.getByRole('dialog').getByText('Wie is wij?').waitFor();
+  await accessible(guide, 'a question in the queue');
+  await shots(guide, 'guide-queue-question', [768, 1280]);
+  await guide.getByRole('dialog').getByRole('button', { name: /^Naar het kaartje/ }).click();
+  await guide.locator('[data-card][data-found]', { hasText: 'Dat we elkaar kennen' }).waitFor();
 });

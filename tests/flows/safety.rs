@@ -261,6 +261,7 @@ async fn j8_an_ended_key_dies_with_its_sockets_and_the_way_back_works_once() {
 async fn p6_a_renewed_screen_goes_dark_and_a_helper_gets_no_links() {
     let mut hall = hall().await;
     assert!(hall.helper.keys.is_empty() && !hall.helper.bytes.contains("invite-"), "no keys, no invitations");
+    assert!(hall.helper.bytes.contains(r#""rooms":["p2"]"#), "the door says which rooms it is about");
     let screen = hall.workshop.invitation(|purpose| *purpose == Purpose::Screen {});
     hall.workshop.facilitator.does(Command::RenewInvitation { invitation: screen }).await;
     let closed = loop {

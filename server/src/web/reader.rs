@@ -179,6 +179,10 @@ impl Reader {
                 Purpose::Partner { partner } => Some(partner.clone()),
                 _ => None,
             };
+            let rooms = match purpose {
+                Purpose::Facilitator { rooms } => rooms.clone(),
+                _ => Vec::new(),
+            };
             let guides = matches!(purpose, Purpose::Facilitator { .. } | Purpose::Recovery {});
             if !about.joining && !guides {
                 return Some(Way::Closed);
@@ -192,6 +196,7 @@ impl Reader {
                 partners: partners.collect(),
                 partner,
                 role: if guides { Role::Facilitator } else { Role::Participant },
+                rooms,
                 retention: about.retention.clone(),
             })))
         });

@@ -1,6 +1,8 @@
 // What waits for a facilitator: hands in their order, and what was said in private.
 
-import type { Hand, Id, Whisper } from '../protocol/generated/types';
+import type { Flag, Hand, Id, Whisper } from '../protocol/generated/types';
+import type { Session } from '../session/session.svelte';
+import { guides } from './guiding';
 import type { Table } from './table.svelte';
 
 /** Who waits longest comes first. */
@@ -12,6 +14,16 @@ export function handsOf(table: Table): Hand[] {
 export function whispersWaiting(table: Table): Whisper[] {
   const first = (one: Whisper) => (one.unwell ? 0 : 1);
   return table.all('whisper').filter((one) => !one.settled).sort((a, b) => first(a) - first(b) || a.at - b.at);
+}
+
+/** Questions about cards without an answer, who waits longest first. */
+export function flagsWaiting(session: Pick<Session, 'table' | 'me'>): Flag[] {
+  const { table } = session;
+  const waits = ({ answer, card }: Flag) => {
+    const about = table.get('card', card);
+    return !answer && about !== undefined && !about.removed && guides(session, about.partner);
+  };
+  return table.all('flag').filter(waits).sort((a, b) => a.at - b.at);
 }
 
 /** What was dealt with, the latest first. */

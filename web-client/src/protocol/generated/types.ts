@@ -2294,6 +2294,10 @@ partner: Id | null,
  */
 role: Role, 
 /**
+ * The rooms that one is asked to guide; empty: the whole workshop, or one is a participant.
+ */
+rooms?: Array<Id>, 
+/**
  * The last day on which the workshop is kept.
  */
 retention: string, } | { "type": "welcome", 

@@ -11,7 +11,8 @@ code-label = The facilitator’s code
 code-hint = Six letters and digits. Capitals and hyphens do not matter.
 code-go = Go on
 
-enter-facilitator = You help to facilitate this workshop. You will see what the groups write that you guide.
+enter-facilitator = You help to facilitate this workshop. You will see what all groups write.
+enter-helper = You help to facilitate this workshop. You guide: { $rooms }. Of other groups you see only what they share.
 your-name-hint = It need not be your real name. The others see what you fill in here.
 your-name-anonymous = It need not be your real name. In this group there is no name with what you write. Note: in a small group people can sometimes guess who wrote something.
 name-needed = Fill in a name or nickname.

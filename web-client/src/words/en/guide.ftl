@@ -197,6 +197,8 @@ timer-for = For whom?
 guide-more = More
 guide-cues = Cue cards
 card-lock = Lock
+gather-here = Ask everybody to look here
+gather-asked = Everybody was asked to look here.
 card-unlock = Unlock
 card-aside = Put aside for now
 card-back = Bring back
@@ -236,6 +238,9 @@ queue-hands = Hands
 queue-no-hands = Nobody has a hand up now.
 queue-whispers = Said in private
 queue-no-whispers = Nothing said in private is waiting.
+queue-flags = Questions about cards
+queue-flags-about = The group can answer them itself. If a question stays open, give a hand.
+queue-flag-go = To the card
 queue-waits = { $count ->
     [0] just now
    *[other] waiting { $count } min

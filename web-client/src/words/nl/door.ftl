@@ -11,7 +11,8 @@ code-label = De code van de begeleider
 code-hint = Zes letters en cijfers. Hoofdletters en streepjes maken niet uit.
 code-go = Verder
 
-enter-facilitator = U helpt deze bijeenkomst begeleiden. U ziet wat de groepen schrijven die u begeleidt.
+enter-facilitator = U helpt deze bijeenkomst begeleiden. U ziet wat alle groepen schrijven.
+enter-helper = U helpt deze bijeenkomst begeleiden. U begeleidt: { $rooms }. Van andere groepen ziet u alleen wat zij delen.
 your-name-hint = Uw echte naam hoeft niet. De anderen zien wat u hier invult.
 your-name-anonymous = Uw echte naam hoeft niet. In deze groep staat er geen naam bij wat u schrijft. Let op: in een kleine groep kunnen mensen soms raden van wie iets is.
 name-needed = Vul een naam of bijnaam in.

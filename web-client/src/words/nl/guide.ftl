@@ -197,6 +197,8 @@ timer-for = Voor wie?
 guide-more = Meer
 guide-cues = Spiekbriefjes
 card-lock = Op slot zetten
+gather-here = Vraag iedereen hier te kijken
+gather-asked = Iedereen is gevraagd om hier te kijken.
 card-unlock = Van slot halen
 card-aside = Even opzij leggen
 card-back = Weer terugleggen
@@ -239,6 +241,9 @@ queue-hands = Handen
 queue-no-hands = Niemand steekt nu een hand op.
 queue-whispers = Privé gezegd
 queue-no-whispers = Er wacht niets dat privé is gezegd.
+queue-flags = Vragen bij kaartjes
+queue-flags-about = De groep kan ze zelf beantwoorden. Blijft een vraag liggen, help dan even.
+queue-flag-go = Naar het kaartje
 queue-waits = { $count ->
     [0] net
    *[other] wacht { $count } min
