@@ -6,6 +6,7 @@ mod agenda;
 mod cards;
 mod compare;
 mod consent;
+mod edges;
 mod flags;
 mod found;
 mod guide;
