@@ -62,6 +62,7 @@ course-left = { $minutes ->
     [one] about 1 minute left
    *[other] about { $minutes } minutes left
 }
+course-elapsed = { $elapsed } of { $total } minutes gone
 course-rounding = we are rounding off
 course-ends = we end at { $time }
 cue-paused = Look up for a moment, please.

@@ -62,6 +62,7 @@ course-left = { $minutes ->
     [one] nog ongeveer 1 minuut
    *[other] nog ongeveer { $minutes } minuten
 }
+course-elapsed = { $elapsed } van de { $total } minuten voorbij
 course-rounding = we ronden af
 course-ends = we eindigen om { $time }
 cue-paused = Kijk even op, alstublieft.
