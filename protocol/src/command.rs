@@ -110,6 +110,13 @@ pub enum Command {
         /// The open ones; all others close.
         columns: Vec<Id>,
     },
+    /// Opens or closes one step for all rooms and the joint session; what else is open in each of them stays.
+    OpenStep {
+        /// Which one.
+        column: Id,
+        /// Whether one may write there.
+        open: bool,
+    },
     /// Leaves the steps free (all are open), or takes them in hand again.
     FreeSteps {
         /// Whether all steps are open.
@@ -173,8 +180,9 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         /// For one room; left out: for everybody.
         partner: Option<Id>,
-        /// 5 to 28,800.
-        seconds: u32,
+        /// 5 to 28,800; whatever else somebody fills in is refused with `bad_value`.
+        #[ts(type = "number")]
+        seconds: i64,
         /// At most 80 characters; may be empty.
         label: String,
     },

@@ -31,6 +31,12 @@ pub const CARDS: usize = 5_000;
 pub const PEOPLE: usize = 2_000;
 /// Every other kind of record in one workshop.
 pub const OTHERS: usize = 5_000;
+/// How many more of those who guides may make, so that nobody can take the means out of their hands.
+pub const OTHERS_OF_GUIDES: usize = 2_000;
+/// What one person says in private and what waits for an answer.
+pub const WHISPERS: usize = 20;
+/// Questions about cards of one person that wait for an answer.
+pub const FLAGS: usize = 50;
 /// Proposals that a browser is sent at a time.
 pub const PROPOSALS: usize = 100;
 /// Commands that the server recognises when they are sent again, per workshop.

@@ -20,6 +20,13 @@ pub struct Deed {
     pub what: Did,
     /// Whether it was taken back.
     pub taken_back: bool,
+    /// By which facilitator.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_back_by: Option<Id>,
+    /// When, in milliseconds since 1970.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(type = "number | null")]
+    pub taken_back_at: Option<u64>,
 }
 
 /// What a facilitator did.

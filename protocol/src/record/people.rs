@@ -107,6 +107,9 @@ pub struct Person {
     /// Whether the person is inside.
     #[serde(default)]
     pub standing: Standing,
+    /// A facilitator gave them this name: they do not change it themselves.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub name_given: bool,
 }
 
 /// Whether somebody who entered is inside.

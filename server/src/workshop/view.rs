@@ -128,7 +128,7 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
         Record::Timer(timer) => inside && timer.partner.as_ref().is_none_or(|partner| to.is_in(partner)),
         Record::Partner(_) | Record::Theme(_) | Record::Course(_) => inside,
         Record::Round(round) => match to {
-            Audience::Person(own) => belongs(state, own, &round.partner),
+            Audience::Person(own) => is_inside(state, own, &round.partner),
             // A mixed group takes its turns together.
             Audience::Partner(_) if is_mixed(state) => true,
             _ => to.is_in(&round.partner),
@@ -179,33 +179,52 @@ pub fn sees_text(state: &State, id: &Id, to: &Audience) -> bool {
 
 /// Records whose view may change with that one, beside itself.
 pub fn depends_on(state: &State, changed: &Id) -> Vec<Id> {
-    let about: fn(&Record, &Id) -> bool = match state.record(changed) {
-        Some(Record::Workshop(_)) => |record, _| matches!(record, Record::Person(_) | Record::Hand(_)),
-        Some(Record::Partner(_)) => |record, partner| match record {
+    let about: fn(&State, &Record, &Id) -> bool = match state.record(changed) {
+        // The stage shows people to each other; the way of working decides what silence keeps, and who takes turns with whom.
+        Some(Record::Workshop(_)) => |state, record, _| match record {
+            Record::Person(_) | Record::Hand(_) | Record::Round(_) => true,
+            Record::Card(card) => in_silence(state, &card.id),
+            Record::Flag(flag) => in_silence(state, &flag.card),
+            Record::Gather(_) => true,
+            _ => false,
+        },
+        Some(Record::Partner(_)) => |state, record, partner| match record {
             Record::Card(card) => card.partner == *partner,
-            Record::Flag(flag) => flag.partner.as_ref() == Some(partner),
+            Record::Flag(flag) => {
+                let about = state.card(&flag.card).map(|card| &card.partner);
+                flag.partner.as_ref() == Some(partner) || about == Some(partner)
+            }
             Record::Release(release) => release.partner == *partner,
             Record::Round(round) => round.partner == *partner,
             Record::Gather(gather) => matches!(&gather.to, Spot::Card { .. }),
             Record::Consent(consent) => consent.partner == *partner,
             Record::Recognition(recognition) => recognition.partner == *partner,
+            Record::Message(message) => {
+                let card = message.card.as_ref().and_then(|card| state.card(card));
+                card.is_some_and(|card| card.partner == *partner)
+            }
             _ => false,
         },
-        Some(Record::Card(_)) => |record, card| match record {
+        Some(Record::Card(_)) => |_, record, card| match record {
             Record::Flag(flag) => flag.card == *card,
             Record::Gather(gather) => gather.to == Spot::Card { card: card.clone() },
             _ => false,
         },
-        Some(Record::Person(_)) => |record, person| match record {
-            Record::Hand(hand) => hand.person == *person,
-            Record::Message(message) => message.person.as_ref() == Some(person),
-            Record::Card(card) => card.author.as_ref() == Some(person),
-            Record::Round(_) => true,
-            _ => false,
+        Some(Record::Person(_)) => |state, record, person| {
+            let theirs =
+                |card: &Id| state.card(card).is_some_and(|card| card.author.as_ref() == Some(person));
+            match record {
+                Record::Hand(hand) => hand.person == *person,
+                Record::Message(message) => message.person.as_ref() == Some(person),
+                Record::Card(card) => theirs(&card.id),
+                Record::Flag(flag) => theirs(&flag.card),
+                Record::Round(_) | Record::Gather(_) => true,
+                _ => false,
+            }
         },
         _ => return Vec::new(),
     };
-    state.records().filter(|record| about(record, changed)).map(|record| record.id().clone()).collect()
+    state.records().filter(|record| about(state, record, changed)).map(|record| record.id().clone()).collect()
 }
 
 /// Whether the partners already see each other's people: from the comparison on, and always in a
@@ -266,7 +285,7 @@ fn sees_card(state: &State, card: &Card, to: &Audience) -> bool {
     match to {
         Audience::Partner(_) if silent => false,
         Audience::Person(own) => {
-            silent && card.author.as_ref() == Some(own) && belongs(state, own, &card.partner)
+            silent && card.author.as_ref() == Some(own) && is_inside(state, own, &card.partner)
         }
         _ => to.is_in(&card.partner),
     }
@@ -279,13 +298,20 @@ pub fn is_silent(state: &State, card: &Card) -> bool {
         && (is_mixed(state) || !card.is_shared())
 }
 
+fn in_silence(state: &State, card: &Id) -> bool {
+    let partner = state.card(card).and_then(|card| state.partner(&card.partner));
+    partner.is_some_and(|partner| partner.silent)
+}
+
 /// Whether all work in one group from the start.
 pub fn is_mixed(state: &State) -> bool {
     state.workshop().is_some_and(|workshop| workshop.mode == Mode::Mixed)
 }
 
-fn belongs(state: &State, person: &Id, partner: &Id) -> bool {
-    state.person(person).is_some_and(|person| person.partner.as_ref() == Some(partner))
+/// Whether somebody of that partner takes part, and neither waits nor was taken out.
+fn is_inside(state: &State, person: &Id, partner: &Id) -> bool {
+    let inside = |person: &Person| person.standing == Standing::Inside;
+    state.person(person).is_some_and(|person| person.partner.as_ref() == Some(partner) && inside(person))
 }
 
 /// Whether nobody may learn who of that partner wrote what.

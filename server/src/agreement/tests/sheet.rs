@@ -71,6 +71,7 @@ impl Sheet {
     pub fn person(&mut self, person: &str, name: &str, partner: &str, mandate: Mandate) {
         let (partner, facilitator) = ((!partner.is_empty()).then(|| id(partner)), partner.is_empty());
         self.put(Record::Person(Person {
+            name_given: false,
             id: id(person),
             name: name.into(),
             partner,

@@ -185,8 +185,9 @@ impl<'a> Desk<'a> {
 
     /// Refuses when so many more records of that kind are too many.
     pub fn room_for_others(&self, more: usize) -> Result<(), Refused> {
-        if self.others() + more > limits::OTHERS {
-            return Err(Refused::limit(RefusalCode::TooMany, "records", limits::OTHERS));
+        let most = limits::OTHERS + if self.me.facilitator { limits::OTHERS_OF_GUIDES } else { 0 };
+        if self.others() + more > most {
+            return Err(Refused::limit(RefusalCode::TooMany, "records", most));
         }
         Ok(())
     }

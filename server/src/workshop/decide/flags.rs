@@ -10,6 +10,10 @@ use super::{
 pub fn raise(desk: &Desk<'_>, id: &Id, card: &Id, question: &str) -> Decision {
     desk.seen_card(card)?;
     desk.new_other(id)?;
+    let mine = |flag: &&Flag| flag.answer.is_none() && flag.by.as_ref() == Some(&desk.me.id);
+    if !desk.me.facilitator && desk.state.flags().filter(mine).count() >= limits::FLAGS {
+        return Err(Refused::limit(RefusalCode::TooMany, "flag", limits::FLAGS));
+    }
     let flag = Flag {
         id: id.clone(),
         card: card.clone(),

@@ -52,6 +52,7 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
     };
     let agenda = Agenda { id: Id::from("agenda"), items: check::agenda(&create.agenda)? };
     let person = Person {
+        name_given: false,
         id: founder.person.clone(),
         name: check::needed(&create.facilitator, "name", limits::NAME)?,
         partner: None,

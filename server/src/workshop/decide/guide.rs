@@ -39,6 +39,28 @@ pub fn open_steps(desk: &Desk<'_>, partner: Option<&Id>, columns: &[Id]) -> Deci
     Ok(changes)
 }
 
+/// One step for all; what else is open in each room stays.
+pub fn open_step(desk: &Desk<'_>, column: &Id, open: bool) -> Decision {
+    desk.facilitator()?;
+    desk.column(column)?;
+    let all = desk.workshop.template.columns.iter().map(|one| &one.id);
+    let with = |before: &[Id]| -> Vec<Id> {
+        all.clone().filter(|id| if *id == column { open } else { before.contains(id) }).cloned().collect()
+    };
+    let mut changes = Vec::new();
+    for partner in desk.state.partners_in_order() {
+        let open_columns = with(&partner.open_columns);
+        if open_columns != partner.open_columns {
+            changes.push(Record::Partner(Partner { open_columns, ..partner.clone() }).into());
+        }
+    }
+    let open_columns = with(&desk.workshop.open_columns);
+    if open_columns != desk.workshop.open_columns {
+        changes.push(Record::Workshop(Workshop { open_columns, ..desk.workshop.clone() }).into());
+    }
+    Ok(changes)
+}
+
 pub fn free_steps(desk: &Desk<'_>, free: bool) -> Decision {
     desk.facilitator()?;
     Ok(vec![Record::Workshop(Workshop { steps_free: free, ..desk.workshop.clone() }).into()])

@@ -13,7 +13,15 @@ const KEPT: usize = 500;
 /// What is written down beside what is done.
 pub fn entry(desk: &Desk<'_>, what: Did) -> Vec<Change> {
     let id = Id::new(&format!("deed.{}", desk.state.seq() + 1)).expect("a number makes an id");
-    let deed = Deed { id, by: desk.me.id.clone(), at: desk.context.now, what, taken_back: false };
+    let deed = Deed {
+        id,
+        by: desk.me.id.clone(),
+        at: desk.context.now,
+        what,
+        taken_back: false,
+        taken_back_by: None,
+        taken_back_at: None,
+    };
     let mut changes: Vec<Change> = oldest(desk.state).map(|id| Change::Drop { id }).into_iter().collect();
     changes.push(Record::Deed(deed).into());
     changes
@@ -57,11 +65,20 @@ pub fn take_back(desk: &Desk<'_>, id: &Id) -> Decision {
         return Ok(Vec::new());
     }
     let mut changes = back(desk, &deed.what)?;
-    changes.push(Record::Deed(Deed { taken_back: true, ..deed.clone() }).into());
+    changes.push(
+        Record::Deed(Deed {
+            taken_back: true,
+            taken_back_by: Some(desk.me.id.clone()),
+            taken_back_at: Some(desk.context.now),
+            ..deed.clone()
+        })
+        .into(),
+    );
     Ok(changes)
 }
 
-/// What makes a deed undone. What was changed since in the same place stays as it is now.
+/// What makes a deed undone. What others changed since in the same place stays: then there is nothing to take back, and
+/// that is said.
 fn back(desk: &Desk<'_>, what: &Did) -> Decision {
     let card = |id: &Id| {
         let card = desk.state.card(id).ok_or(Refused::about(RefusalCode::NotFound, "card"))?;
@@ -94,17 +111,17 @@ fn back(desk: &Desk<'_>, what: &Did) -> Decision {
         Did::MovePerson { person: id, before, after } => {
             let person = person(id)?;
             if person.partner.as_ref() != Some(after) {
-                return Ok(Vec::new());
+                return Err(Refused::about(RefusalCode::Moved, "deed"));
             }
             desk.partner(before)?;
             return standing::moved(desk, &person, before);
         }
         Did::RenamePerson { person: id, before, after } => {
-            let mut person = person(id)?;
-            if person.name == *after {
-                person.name = before.clone();
+            let person = person(id)?;
+            if person.name != *after {
+                return Err(Refused::about(RefusalCode::Moved, "deed"));
             }
-            Record::Person(person)
+            Record::Person(Person { name: before.clone(), name_given: false, ..person })
         }
         Did::SetRooms { person: id, before, .. } => {
             let person = person(id)?;
@@ -112,8 +129,10 @@ fn back(desk: &Desk<'_>, what: &Did) -> Decision {
             Record::Person(Person { rooms: before.clone(), ..person })
         }
         Did::SetStage { before, after } => {
-            let stage = if desk.workshop.stage == *after { *before } else { desk.workshop.stage };
-            Record::Workshop(Workshop { stage, ..desk.workshop.clone() })
+            if desk.workshop.stage != *after {
+                return Err(Refused::about(RefusalCode::Moved, "deed"));
+            }
+            Record::Workshop(Workshop { stage: *before, ..desk.workshop.clone() })
         }
         // A link that has ended may be in the wrong hands, and a message was read or not.
         Did::EndKey { .. } | Did::RenewInvitation { .. } | Did::RemoveMessage { .. } => {

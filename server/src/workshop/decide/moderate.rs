@@ -4,7 +4,7 @@ use samenkaart_protocol::{
     Card, Did, Id, Message, MessageKind, Partner, Record, RefusalCode, Workshop, limits,
 };
 
-use super::{super::Refused, Decision, Desk, check, dice::Dice, logbook};
+use super::{super::Refused, Decision, Desk, check, dice::Dice, logbook, release};
 
 pub fn hide_card(desk: &Desk<'_>, id: &Id, hidden: bool, why: Option<&str>) -> Decision {
     let card = guided_card(desk, id)?;
@@ -14,6 +14,7 @@ pub fn hide_card(desk: &Desk<'_>, id: &Id, hidden: bool, why: Option<&str>) -> D
     }
     let mut changes = vec![Record::Card(Card { hidden, ..card.clone() }).into()];
     if hidden {
+        changes.extend(release::changes(desk.state, card, false));
         desk.room_for_others(2)?;
         let mut dice = Dice::new(desk.context.random);
         let mut say = |message: Message| {

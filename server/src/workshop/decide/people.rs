@@ -4,7 +4,7 @@ use samenkaart_protocol::{Hand, Id, Mandate, Person, Purpose, Record, RefusalCod
 
 use super::{
     super::{Change, Refused, State, text::length},
-    Context, Decision, Desk, check,
+    Context, Decision, Desk, check, standing,
 };
 
 /// Somebody at the door.
@@ -50,9 +50,12 @@ pub fn enter(state: &State, _context: &Context<'_>, entrance: &Entrance<'_>) -> 
     if state.people().count() >= limits::PEOPLE {
         return Err(Refused::limit(RefusalCode::Full, "people", limits::PEOPLE));
     }
+    // Nobody who was put into the waiting room comes in past it, by the same link under another name.
+    let put_out = |one: &Person| one.standing == Standing::Waiting && standing::opens_for(invitation, one);
+    let waits = (workshop.waiting_room && !facilitator) || state.people().any(put_out);
     let person = Person {
         id: entrance.person.clone(),
-        name: told_apart(state, partner, &check::needed(entrance.name, "name", limits::NAME)?),
+        name: told_apart(state, partner, None, &check::needed(entrance.name, "name", limits::NAME)?),
         partner: partner.cloned(),
         facilitator,
         mandate: entrance.mandate,
@@ -60,7 +63,8 @@ pub fn enter(state: &State, _context: &Context<'_>, entrance: &Entrance<'_>) -> 
             Purpose::Facilitator { rooms } => rooms.clone(),
             _ => Vec::new(),
         },
-        standing: if workshop.waiting_room && !facilitator { Standing::Waiting } else { Standing::Inside },
+        standing: if waits { Standing::Waiting } else { Standing::Inside },
+        name_given: false,
     };
     let alias = Change::Alias { person: person.id.clone(), alias: entrance.alias.clone() };
     Ok(vec![Record::Person(person).into(), alias])
@@ -75,10 +79,10 @@ fn come_back(state: &State, invitation: &Id, person: &Id) -> Decision {
     Ok(vec![Change::Drop { id: invitation.clone() }])
 }
 
-/// Two people of one name in one room are told apart by a number.
-pub fn told_apart(state: &State, partner: Option<&Id>, name: &str) -> String {
+/// Two people of one name in one room are told apart by a number. `bearer`: who is to have the name, and may have it already.
+pub fn told_apart(state: &State, partner: Option<&Id>, bearer: Option<&Id>, name: &str) -> String {
     let namesake = |name: &str| {
-        let of_room = |person: &&Person| person.partner.as_ref() == partner;
+        let of_room = |person: &&Person| person.partner.as_ref() == partner && Some(&person.id) != bearer;
         state.people().filter(of_room).any(|person| check::same_name(&person.name, name))
     };
     if !namesake(name) {
@@ -94,7 +98,13 @@ pub fn told_apart(state: &State, partner: Option<&Id>, name: &str) -> String {
 pub fn set_me(desk: &Desk<'_>, name: Option<&str>, mandate: Option<Mandate>) -> Decision {
     let mut me = desk.me.clone();
     if let Some(name) = name {
-        me.name = check::needed(name, "name", limits::NAME)?;
+        let name = check::needed(name, "name", limits::NAME)?;
+        if name != me.name {
+            if me.name_given {
+                return Err(Refused::about(RefusalCode::NotYours, "name"));
+            }
+            me.name = told_apart(desk.state, me.partner.as_ref(), Some(&me.id), &name);
+        }
     }
     me.mandate = mandate.unwrap_or(me.mandate);
     Ok(vec![Record::Person(me).into()])

@@ -10,6 +10,7 @@ use super::{
 pub fn set_ready(desk: &Desk<'_>, partner: Option<&Id>, ready: bool) -> Decision {
     let partner = desk.speaks_for(partner)?;
     desk.from(Stage::OwnMaps)?;
+    not_locked(desk, partner)?;
     Ok(vec![Record::Partner(Partner { ready, ..partner.clone() }).into()])
 }
 
@@ -19,9 +20,10 @@ pub fn propose(desk: &Desk<'_>, cards: &[Id]) -> Decision {
     if find(desk, &partner.id).is_ok() {
         return Err(Refused::about(RefusalCode::Exists, "release"));
     }
+    not_locked(desk, partner)?;
     check::number(cards.len(), "cards", 1..=limits::CARDS)?;
     for id in cards {
-        let card = desk.own_card(id)?;
+        let card = desk.unlocked_card(id)?;
         if card.stays {
             return Err(Refused::about(RefusalCode::Stays, "card"));
         }
@@ -50,6 +52,16 @@ pub fn propose(desk: &Desk<'_>, cards: &[Id]) -> Decision {
 pub fn answer(desk: &Desk<'_>, agree: bool) -> Decision {
     let partner = desk.own_partner()?;
     let mut release = find(desk, &partner.id)?.clone();
+    if agree {
+        not_locked(desk, partner)?;
+        // What was locked meanwhile stands still until it is opened, or the proposal made without it.
+        release.cards.iter().filter(|id| desk.state.card(id).is_some()).try_for_each(|id| {
+            match desk.unlocked_card(id) {
+                Err(refused) if refused.code == RefusalCode::Locked => Err(refused),
+                _ => Ok(()),
+            }
+        })?;
+    }
     let me = &desk.me.id;
     release.agreed.retain(|person| person != me);
     release.against.retain(|person| person != me);
@@ -118,13 +130,20 @@ fn settle(desk: &Desk<'_>, partner: &Partner, release: Release) -> Decision {
 fn release_cards(desk: &Desk<'_>, partner: &Partner, ids: &[Id]) -> Vec<Change> {
     let cards = ids.iter().filter_map(|id| desk.state.card(id));
     let may_go = |card: &&Card| {
-        card.partner == partner.id && !card.stays && !card.removed && !card.released && !card.joint
+        card.partner == partner.id
+            && !(card.stays || card.removed || card.hidden || card.released || card.joint)
     };
     let gone = cards.filter(may_go).map(|card| Record::Card(Card { released: true, ..card.clone() }).into());
     let mut changes: Vec<Change> = gone.collect();
     let released_at = Some(desk.context.now);
     changes.push(Record::Partner(Partner { released_at, ready: true, ..partner.clone() }).into());
     changes
+}
+
+/// A locked room stands still as a whole.
+fn not_locked(desk: &Desk<'_>, partner: &Partner) -> Result<(), Refused> {
+    let locked = partner.locked && !desk.me.facilitator;
+    if locked { Err(RefusalCode::Locked.into()) } else { Ok(()) }
 }
 
 fn present<'a>(desk: &Desk<'a>, partner: &'a Partner) -> impl Iterator<Item = &'a Id> {

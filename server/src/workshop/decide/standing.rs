@@ -62,7 +62,7 @@ pub fn shift(desk: &Desk<'_>, id: &Id, to: &Id) -> Decision {
 
 /// Somebody belongs to another partner from now on.
 pub fn moved(desk: &Desk<'_>, person: &Person, to: &Id) -> Decision {
-    let name = people::told_apart(desk.state, Some(to), &person.name);
+    let name = people::told_apart(desk.state, Some(to), Some(&person.id), &person.name);
     Ok(vec![Record::Person(Person { partner: Some(to.clone()), name, ..person.clone() }).into()])
 }
 
@@ -73,7 +73,7 @@ pub fn rename(desk: &Desk<'_>, id: &Id, name: &str) -> Decision {
         return Ok(Vec::new());
     }
     let did = Did::RenamePerson { person: id.clone(), before: person.name.clone(), after: name.clone() };
-    let mut changes = vec![Record::Person(Person { name, ..person.clone() }).into()];
+    let mut changes = vec![Record::Person(Person { name, name_given: true, ..person.clone() }).into()];
     changes.extend(logbook::entry(desk, did));
     Ok(changes)
 }
@@ -91,7 +91,15 @@ pub fn set_rooms(desk: &Desk<'_>, id: &Id, rooms: &[Id]) -> Decision {
     }
     someone_left(desk, person, &rooms)?;
     let did = Did::SetRooms { person: id.clone(), before: person.rooms.clone(), after: rooms.clone() };
-    let mut changes = vec![Record::Person(Person { rooms, ..person.clone() }).into()];
+    let mut changes = vec![Record::Person(Person { rooms: rooms.clone(), ..person.clone() }).into()];
+    // Else who guides less from now on would come in again by an old link to guide more.
+    let more = |one: &&Invitation| match &one.purpose {
+        Purpose::Facilitator { rooms: of } if !rooms.is_empty() => {
+            of.is_empty() || of.iter().any(|room| !rooms.contains(room))
+        }
+        _ => false,
+    };
+    changes.extend(anew(desk, more));
     changes.extend(logbook::entry(desk, did));
     Ok(changes)
 }
@@ -134,15 +142,24 @@ fn stands(desk: &Desk<'_>, person: &Person, standing: Standing) -> Vec<Change> {
 
 /// The invitations by which somebody could come in again under another name, made anew.
 fn renewed(desk: &Desk<'_>, person: &Person) -> Vec<Change> {
-    let mut dice = Dice::new(desk.context.random);
-    let opens = |one: &&Invitation| match &one.purpose {
+    anew(desk, |one| opens_for(one, person))
+}
+
+/// Whether somebody could come in by that invitation, also under another name.
+pub fn opens_for(invitation: &Invitation, person: &Person) -> bool {
+    match &invitation.purpose {
         Purpose::Anyone {} => !person.facilitator,
         Purpose::Partner { partner } => person.partner.as_ref() == Some(partner),
         Purpose::Facilitator { .. } => person.facilitator,
         Purpose::Return { person: of } => *of == person.id,
         Purpose::Screen {} | Purpose::Recovery {} => false,
-    };
-    let mut old: Vec<&Invitation> = desk.state.invitations().filter(opens).collect();
+    }
+}
+
+/// Those invitations end; all but the ones to come back are made anew.
+fn anew(desk: &Desk<'_>, which: impl Fn(&&Invitation) -> bool) -> Vec<Change> {
+    let mut dice = Dice::new(desk.context.random);
+    let mut old: Vec<&Invitation> = desk.state.invitations().filter(which).collect();
     old.sort_by(|a, b| a.id.cmp(&b.id));
     let anew = |one: &Invitation| {
         let again = !matches!(one.purpose, Purpose::Return { .. });

@@ -7,12 +7,14 @@ use super::{
     Decision, Desk, check,
 };
 
-pub fn start(desk: &Desk<'_>, partner: Option<&Id>, seconds: u32, label: &str) -> Decision {
+pub fn start(desk: &Desk<'_>, partner: Option<&Id>, seconds: i64, label: &str) -> Decision {
     desk.guide(partner)?;
     let id = id_of(desk, partner)?;
     let label = check::optional(label, "label", limits::NAME)?;
+    let wrong = Refused::limit(RefusalCode::BadValue, "minutes", limits::MINUTES as usize);
+    let seconds = u32::try_from(seconds).map_err(|_| wrong)?;
     if !(5..=limits::MINUTES * 60).contains(&seconds) {
-        return Err(Refused::limit(RefusalCode::BadValue, "minutes", limits::MINUTES as usize));
+        return Err(wrong);
     }
     let total = u64::from(seconds) * 1000;
     let ends_at = Some(desk.context.now + total);

@@ -3,19 +3,34 @@
 use samenkaart_protocol::{Id, Record, RefusalCode, Whisper, limits};
 
 use super::{
-    super::{Change, Refused},
+    super::{Change, Refused, text::length},
     Decision, Desk, check,
 };
 
 pub fn say(desk: &Desk<'_>, id: &Id, unwell: bool, named: bool, text: &str) -> Decision {
     let partner = desk.own_partner()?;
-    desk.new_other(id)?;
+    desk.new_id(id)?;
     // "This is not going well for me" says enough by itself.
     let text = if unwell {
         check::optional(text, "message", limits::SHORT)?
     } else {
         check::needed(text, "message", limits::SHORT)?
     };
+    // Pressed again, it is the same cry for help, perhaps with words by now.
+    if let Some(same) = waiting(desk).find(|one| unwell && one.unwell && one.named == named) {
+        let parts = [same.text.as_str(), &text].into_iter().filter(|part| !part.is_empty());
+        let text = parts.collect::<Vec<_>>().join("\n");
+        if text == same.text {
+            return Ok(Vec::new());
+        }
+        if length(&text) <= limits::SHORT {
+            return Ok(vec![Record::Whisper(Whisper { text, ..same.clone() }).into()]);
+        }
+    }
+    if waiting(desk).count() >= limits::WHISPERS {
+        return Err(Refused::limit(RefusalCode::TooMany, "message", limits::WHISPERS));
+    }
+    desk.room_for_others(1)?;
     let whisper = Whisper {
         id: id.clone(),
         person: Some(desk.me.id.clone()),
@@ -28,6 +43,11 @@ pub fn say(desk: &Desk<'_>, id: &Id, unwell: bool, named: bool, text: &str) -> D
         settled: false,
     };
     Ok(vec![Record::Whisper(whisper).into()])
+}
+
+/// What the one who asks said, and nobody has dealt with.
+fn waiting<'a>(desk: &'a Desk<'_>) -> impl Iterator<Item = &'a Whisper> {
+    desk.state.whispers().filter(|one| !one.settled && one.person.as_ref() == Some(&desk.me.id))
 }
 
 pub fn answer(desk: &Desk<'_>, id: &Id, answer: &str) -> Decision {

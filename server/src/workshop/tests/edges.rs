@@ -1,6 +1,6 @@
 //! Rooms and people as they are at the edges: one person alone, nobody at all, somebody who left.
 
-use samenkaart_protocol::{Record, RefusalCode as R, Stage};
+use samenkaart_protocol::{Record, RefusalCode as R, Stage, limits};
 use serde_json::json;
 
 use super::{
@@ -78,4 +78,48 @@ fn who_left_can_be_answered_moved_and_let_back() {
     ]);
     play.does("guide", json!({"type": "let_in", "person": "adam"}));
     play.does("adam", json!({"type": "raise_hand", "up": true}));
+}
+
+#[test]
+fn nobody_takes_the_means_out_of_the_facilitators_hands_by_asking_for_help_again_and_again() {
+    let mut play = Play::new();
+    let whisper = |name: &str, unwell: bool, text: &str| json!({"type": "whisper", "whisper": name, "unwell": unwell, "named": false, "text": text});
+    play.does("anna", whisper("u1", true, ""));
+    play.need_not("anna", whisper("u2", true, ""));
+    play.does("anna", whisper("u3", true, "It is too loud"));
+    let words: Vec<&str> = play.state.whispers().map(|one| one.text.as_str()).collect();
+    assert_eq!(words, ["It is too loud"], "pressed again, it is the same cry for help");
+    for number in 1..limits::WHISPERS {
+        play.does("anna", whisper(&format!("w{number}"), false, "And this"));
+    }
+    play.cannot(&[("anna", whisper("more", false, "And that"), R::TooMany)]);
+    play.does("adam", whisper("his", false, "One thing"));
+    play.does("guide", json!({"type": "settle_whisper", "whisper": "w1", "settled": true}));
+    play.does("anna", whisper("again", false, "And that"));
+
+    play.card("anna", "a1", "Words");
+    for number in 0..limits::FLAGS {
+        play.does(
+            "anna",
+            json!({"type": "raise_flag", "flag": format!("f{number}"), "card": "a1", "question": ""}),
+        );
+    }
+    play.cannot(&[(
+        "anna",
+        json!({"type": "raise_flag", "flag": "f", "card": "a1", "question": ""}),
+        R::TooMany,
+    )]);
+    play.does("adam", json!({"type": "raise_flag", "flag": "f", "card": "a1", "question": ""}));
+}
+
+#[test]
+fn a_full_workshop_still_obeys_its_facilitators() {
+    let mut play = Play::joint();
+    let ask = |number: usize| json!({"type": "add_ask", "ask": format!("k{number}"), "to": "Province", "what": "Pay"});
+    let first =
+        (0..).find(|number| play.try_to("anna", &super::play::command(&ask(*number))).is_err()).unwrap();
+    play.cannot(&[("bea", ask(first), R::TooMany)]);
+    play.does("guide", json!({"type": "hide_card", "card": "c1", "hidden": true, "why": "Private"}));
+    play.does("guide", json!({"type": "send_message", "id": "m1", "text": "Let us stop for a moment"}));
+    play.does("guide", json!({"type": "take_out", "person": "anna", "may_return": false}));
 }

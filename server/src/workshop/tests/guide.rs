@@ -66,6 +66,24 @@ fn steps_open_for_all_for_one_room_or_are_free() {
 }
 
 #[test]
+fn one_step_opens_for_all_and_the_others_stay_as_they_are() {
+    let mut play = Play::new();
+    play.does("guide", json!({"type": "free_steps", "free": false}));
+    play.does("guide", json!({"type": "open_steps", "columns": ["values"]}));
+    play.does("guide", json!({"type": "open_steps", "partner": "p2", "columns": ["values", "actions"]}));
+    let open = |play: &Play, partner: &str| play.state.partner(&id(partner)).unwrap().open_columns.clone();
+    play.does("guide", json!({"type": "open_step", "column": "values", "open": false}));
+    assert_eq!((open(&play, "p1"), open(&play, "p2")), (vec![], vec![id("actions")]));
+    play.does("guide", json!({"type": "open_step", "column": "values", "open": true}));
+    assert_eq!(
+        (open(&play, "p1"), open(&play, "p2")),
+        (vec![id("values")], vec![id("values"), id("actions")])
+    );
+    play.need_not("guide", json!({"type": "open_step", "column": "values", "open": true}));
+    play.cannot(&[("guide", json!({"type": "open_step", "column": "nowhere", "open": true}), R::NotFound)]);
+}
+
+#[test]
 fn only_steps_of_the_map_and_rooms_that_exist_open() {
     let mut play = Play::new();
     play.cannot(&[

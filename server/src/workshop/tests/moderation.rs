@@ -321,3 +321,119 @@ fn messages_go_to_several_rooms_or_to_one_person() {
         ("guide", send("m4", json!({"text": ""})), R::Empty),
     ]);
 }
+
+#[test]
+fn what_is_hidden_leaves_the_proposal_and_is_not_shared_behind_everybodys_back() {
+    let mut play = Play::new();
+    for card in ["a1", "a2"] {
+        play.card("anna", card, "Words");
+    }
+    play.does("anna", json!({"type": "propose_release", "cards": ["a1", "a2"]}));
+    play.does("guide", json!({"type": "hide_card", "card": "a1", "hidden": true}));
+    let release = play.state.release(&id("release.p1")).unwrap();
+    assert_eq!((release.cards.clone(), release.changed, release.agreed.len()), (vec![id("a2")], true, 0));
+    for name in ["anna", "adam"] {
+        play.does(name, json!({"type": "answer_release", "agree": true}));
+    }
+    assert!(play.state.card(&id("a2")).unwrap().released);
+    play.does("guide", json!({"type": "hide_card", "card": "a1", "hidden": false}));
+    assert_eq!(play.seen(&partner("p2"), "a1"), None, "back in its room, and no further");
+
+    play.card("bea", "b1", "Words");
+    play.does("guide", json!({"type": "hide_card", "card": "b1", "hidden": true}));
+    play.present.remove(&id("bea"));
+    play.does("guide", json!({"type": "release_room", "partner": "p2"}));
+    assert!(!play.state.card(&id("b1")).unwrap().released);
+}
+
+#[test]
+fn g5_what_is_locked_is_not_shared_either() {
+    let mut play = Play::new();
+    play.card("anna", "a1", "Words");
+    let propose = || json!({"type": "propose_release", "cards": ["a1"]});
+    let agree = || json!({"type": "answer_release", "agree": true});
+    play.does("guide", json!({"type": "lock_card", "card": "a1", "locked": true}));
+    play.cannot(&[("anna", propose(), R::Locked)]);
+    play.does("guide", json!({"type": "lock_card", "card": "a1", "locked": false}));
+    play.does("anna", propose());
+    play.does("guide", json!({"type": "lock_steps", "partner": "p1", "columns": ["values"]}));
+    play.cannot(&[("adam", agree(), R::Locked)]);
+    play.does("adam", json!({"type": "answer_release", "agree": false}));
+    play.does("guide", json!({"type": "lock_steps", "partner": "p1", "columns": []}));
+    play.does("guide", json!({"type": "lock_room", "partner": "p1", "locked": true}));
+    play.cannot(&[
+        ("adam", agree(), R::Locked),
+        ("anna", json!({"type": "set_ready", "ready": true}), R::Locked),
+    ]);
+    play.does("guide", json!({"type": "lock_room", "partner": "p1", "locked": false}));
+    play.does("adam", agree());
+    assert!(play.state.card(&id("a1")).unwrap().released);
+}
+
+#[test]
+fn who_was_put_into_the_waiting_room_does_not_come_in_past_it_under_another_name() {
+    let mut play = Play::new();
+    let (own, anyone, other) = (
+        play.invitation(&Purpose::Partner { partner: id("p1") }),
+        play.invitation(&Purpose::Anyone {}),
+        play.invitation(&Purpose::Partner { partner: id("p2") }),
+    );
+    play.does("guide", json!({"type": "take_out", "person": "anna", "may_return": true}));
+    play.enter("diederik", &own, None).unwrap();
+    play.enter("dorien", &anyone, Some("p3")).unwrap();
+    play.enter("boris", &other, None).unwrap();
+    assert_eq!(standing(&play, "diederik"), Standing::Waiting);
+    assert_eq!(standing(&play, "dorien"), Standing::Waiting);
+    assert_eq!(standing(&play, "boris"), Standing::Inside, "the other rooms go on");
+    for name in ["anna", "diederik", "dorien"] {
+        play.does("guide", json!({"type": "let_in", "person": name}));
+    }
+    play.enter("later", &own, None).unwrap();
+    assert_eq!(standing(&play, "later"), Standing::Inside);
+}
+
+#[test]
+fn who_guides_less_from_now_on_finds_the_old_links_dead() {
+    let mut play = Play::new();
+    play.helper("hanna", "p1");
+    let all = play.invitation(&Purpose::Facilitator { rooms: Vec::new() });
+    play.does("guide", json!({"type": "add_invitation", "rooms": ["p1"]}));
+    let some = play.invitation(&Purpose::Facilitator { rooms: vec![id("p1")] });
+    play.does("guide", json!({"type": "set_rooms", "person": "hanna", "rooms": ["p1", "p2"]}));
+    assert!(play.enter("again", &all, None).is_err());
+    assert!(play.enter("some", &some, None).is_ok(), "who guides p1 alone may still be invited");
+    let anew = play.invitation(&Purpose::Facilitator { rooms: Vec::new() });
+    assert_ne!(anew, all);
+    play.does("guide", json!({"type": "set_rooms", "person": "hanna", "rooms": []}));
+    assert_eq!(
+        play.invitation(&Purpose::Facilitator { rooms: Vec::new() }),
+        anew,
+        "who guides more needs no new link"
+    );
+}
+
+#[test]
+fn a_name_that_a_facilitator_gave_stays_and_nobody_takes_anothers() {
+    let mut play = Play::new();
+    play.does("anna", json!({"type": "set_me", "name": "adam"}));
+    assert_eq!(play.state.person(&id("anna")).unwrap().name, "adam (2)");
+    play.does("guide", json!({"type": "rename_person", "person": "anna", "name": "Resident 1"}));
+    play.cannot(&[("anna", json!({"type": "set_me", "name": "Something rude"}), R::NotYours)]);
+    play.does("anna", json!({"type": "set_me", "name": "Resident 1", "mandate": "decides"}));
+    take_back(&mut play);
+    play.does("anna", json!({"type": "set_me", "name": "Anna"}));
+}
+
+#[test]
+fn what_was_overtaken_is_not_called_taken_back() {
+    let mut play = Play::new();
+    play.stage(Stage::Compare);
+    let deed = last_deed(&play);
+    play.stage(Stage::JointMap);
+    play.cannot(&[("guide", json!({"type": "take_back", "deed": deed}), R::Moved)]);
+    take_back(&mut play);
+    play.does("guide", json!({"type": "take_back", "deed": deed}));
+    let deed = play.state.deed(&id(&deed)).unwrap();
+    assert_eq!((deed.taken_back, deed.taken_back_by.clone()), (true, Some(id("guide"))));
+    assert!(deed.taken_back_at.is_some());
+}

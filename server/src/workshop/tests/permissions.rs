@@ -57,7 +57,9 @@ fn row(command: &Command) -> (Who, From) {
         C::SetWorkshop { .. } | C::SetTemplate { .. } | C::SetAgenda { .. } => (GUIDES, ALWAYS),
         C::AddPartner { .. } | C::SetPartner { .. } | C::RemovePartner { .. } => (GUIDES, ALWAYS),
         C::OpenSteps { partner: Some(_), .. } => (GUIDES_IT, ALWAYS),
-        C::SetStage { .. } | C::OpenSteps { .. } | C::FreeSteps { .. } => (GUIDES, ALWAYS),
+        C::SetStage { .. } | C::OpenStep { .. } | C::OpenSteps { .. } | C::FreeSteps { .. } => {
+            (GUIDES, ALWAYS)
+        }
         C::StartTimer { partner, .. } | C::PauseTimer { partner, .. } | C::StopTimer { partner } => {
             (if partner.is_some() { GUIDES_IT } else { GUIDES }, ALWAYS)
         }
@@ -168,6 +170,7 @@ fn examples(play: &Play) -> Vec<Command> {
         json!({"type": "set_stage", "stage": "agreement"}),
         json!({"type": "open_steps", "partner": "p1", "columns": ["values"]}),
         json!({"type": "open_steps", "columns": ["values"]}),
+        json!({"type": "open_step", "column": "values", "open": true}),
         json!({"type": "free_steps", "free": true}),
         json!({"type": "start_timer", "seconds": 60, "label": ""}),
         json!({"type": "pause_timer", "paused": true}),
@@ -355,7 +358,7 @@ fn every_command_of_every_role_in_every_stage_of_both_ways_of_working() {
             }
         }
     }
-    assert_eq!(cases, 94 * ROLES.len() * 10);
+    assert_eq!(cases, 95 * ROLES.len() * 10);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Who may see what.
 
-use samenkaart_protocol::{MessageKind, Purpose, Record, Stage};
+use samenkaart_protocol::{Id, MessageKind, Purpose, Record, Stage};
 use serde_json::{Value, json};
 
 use super::{
@@ -299,4 +299,26 @@ fn o3_what_depends_on_a_record_is_named_with_it() {
     assert_eq!(depends("c1"), ["f1"]);
     assert!(depends("anna").contains(&"hand.anna".to_owned()) && depends("anna").contains(&"m9".to_owned()));
     assert!(depends("t1").is_empty() && depends("nothing").is_empty());
+}
+
+/// Found by chance, each of them once: browsers kept what they may no longer see.
+#[test]
+fn p1_what_is_seen_otherwise_after_a_change_is_told_again() {
+    let mut play = Play::new();
+    play.card("anna", "a1", "Hers");
+    play.does("guide", json!({"type": "raise_flag", "flag": "f1", "card": "a1", "question": "About hers"}));
+    play.does("guide", json!({"type": "hide_card", "card": "a1", "hidden": true, "why": "Private"}));
+    play.does("guide", json!({"type": "hide_card", "card": "a1", "hidden": false}));
+    play.does("guide", json!({"type": "set_room", "silent": true, "turns": true}));
+    let why = play.state.records().find_map(|record| match record {
+        Record::Message(message) if message.what == MessageKind::Why => Some(message.id.clone()),
+        _ => None,
+    });
+    let told = |changed: &str, record: &Id| depends_on(&play.state, &id(changed)).contains(record);
+    assert!(told("p1", &why.unwrap()), "a room without names takes the name from the reason");
+    assert!(told("p1", &id("f1")), "silence takes the questions along, whoever asked");
+    assert!(told("anna", &id("f1")), "who moves away takes along what they alone saw");
+    for record in ["round.p2", "a1", "f1"] {
+        assert!(told("workshop", &id(record)), "{record}: one group or rooms is another silence");
+    }
 }

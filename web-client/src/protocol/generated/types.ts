@@ -256,7 +256,15 @@ what: Did,
 /**
  * Whether it was taken back.
  */
-taken_back: boolean, };
+taken_back: boolean, 
+/**
+ * By which facilitator.
+ */
+taken_back_by?: Id | null, 
+/**
+ * When, in milliseconds since 1970.
+ */
+taken_back_at?: number | null, };
 
 /**
  * Something that somebody says to the facilitators in private.
@@ -720,7 +728,11 @@ rooms: Array<Id>,
 /**
  * Whether the person is inside.
  */
-standing: Standing, };
+standing: Standing, 
+/**
+ * A facilitator gave them this name: they do not change it themselves.
+ */
+name_given?: boolean, };
 
 /**
  * A way in. Only facilitators see these; the key of the link comes in [`crate::ServerFrame::Keys`].
@@ -1312,7 +1324,15 @@ partner?: Id,
 /**
  * The open ones; all others close.
  */
-columns: Array<Id>, } | { "type": "free_steps", 
+columns: Array<Id>, } | { "type": "open_step", 
+/**
+ * Which one.
+ */
+column: Id, 
+/**
+ * Whether one may write there.
+ */
+open: boolean, } | { "type": "free_steps", 
 /**
  * Whether all steps are open.
  */
@@ -1370,7 +1390,7 @@ partner: Id, } | { "type": "start_timer",
  */
 partner?: Id, 
 /**
- * 5 to 28,800.
+ * 5 to 28,800; whatever else somebody fills in is refused with `bad_value`.
  */
 seconds: number, 
 /**

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use samenkaart::workshop::{Applied, Audience, State, depends_on, sees_text, view};
-use samenkaart_protocol::{Card, ClashOutcome, Id, Record, ScreenTarget};
+use samenkaart_protocol::{Card, ClashOutcome, Id, Mode, Record, ScreenTarget, Standing};
 use serde_json::{Value, json};
 
 use super::{Play, id};
@@ -95,6 +95,8 @@ impl Memory {
     }
 
     fn no_partner_sees_what_is_anothers(&self, play: &Play) {
+        let silent: HashSet<&Id> = play.state.partners().filter(|p| p.silent).map(|p| &p.id).collect();
+        let mixed = play.state.workshop().is_some_and(|workshop| workshop.mode == Mode::Mixed);
         let anonymous: HashSet<&Id> = play.state.partners().filter(|p| p.anonymous).map(|p| &p.id).collect();
         for (to, seen) in look(&play.state) {
             for (name, (record, words)) in seen {
@@ -111,7 +113,29 @@ impl Memory {
                     let card = play.state.card(card).expect("a card");
                     foreign(&card.partner) && !card.joint && !self.released.contains(&card.id)
                 };
+                let inside =
+                    |name: &Id| play.state.person(name).is_some_and(|one| one.standing == Standing::Inside);
+                match &to {
+                    Audience::Waiting => {
+                        assert!(matches!(record, Record::Workshop(_)), "who waits sees {record:?}")
+                    }
+                    Audience::Person(own) if !inside(own) => {
+                        assert!(
+                            !matches!(record, Record::Card(_) | Record::Round(_)),
+                            "{own} sees {record:?}"
+                        )
+                    }
+                    _ => {}
+                }
+                let guides = to.guides() && !matches!(&record, Record::Card(card) if foreign(&card.partner));
                 match &record {
+                    Record::Card(card) if card.hidden => assert!(guides, "{to:?} sees {card:?}"),
+                    Record::Card(card) if silent.contains(&card.partner) && (mixed || !card.is_shared()) => {
+                        let author = play.state.card(&card.id).and_then(|card| card.author.clone());
+                        let own = matches!(&to, Audience::Person(own) if Some(own) == author.as_ref());
+                        assert!(guides || own, "g2: {to:?} sees {card:?}");
+                        assert!(!anonymous.contains(&card.partner) || card.author.is_none(), "p3: {card:?}");
+                    }
                     Record::Card(card) => {
                         assert!(!hidden(&card.id), "{to:?} sees {card:?}");
                         assert!(!anonymous.contains(&card.partner) || card.author.is_none(), "p3: {card:?}");
@@ -121,6 +145,22 @@ impl Memory {
                     Record::Theme(theme) => assert!(!theme.cards.iter().any(hidden)),
                     Record::Clash(clash) => assert!(!clash.cards.iter().any(hidden)),
                     Record::Declined(declined) => assert!(!declined.cards.iter().any(hidden)),
+                    Record::Whisper(whisper) => {
+                        let own =
+                            matches!(&to, Audience::Person(own) if Some(own) == whisper.person.as_ref());
+                        assert!(own || to.guides() && !foreign(&whisper.partner), "{to:?} sees {whisper:?}");
+                        assert!(own || whisper.named || whisper.person.is_none(), "{whisper:?} has no name");
+                    }
+                    Record::Message(message) if message.person.is_some() => {
+                        let own =
+                            matches!(&to, Audience::Person(own) if Some(own) == message.person.as_ref());
+                        assert!(own || to.guides(), "{to:?} sees {message:?}");
+                    }
+                    Record::Round(round) => {
+                        let others = |name: &Id| !matches!(&to, Audience::Person(own) if own == name);
+                        let named = round.done.iter().any(others);
+                        assert!(!named || !anonymous.contains(&round.partner), "p3: {round:?}");
+                    }
                     Record::Message(message) => {
                         assert!(message.rooms.is_empty() || !message.rooms.iter().all(foreign))
                     }

@@ -2,6 +2,7 @@
 //! there, and some do not.
 
 use proptest::prelude::*;
+use samenkaart_protocol::Id;
 use serde_json::{Value, json};
 
 use super::super::play::{Play, id, template};
@@ -20,7 +21,7 @@ pub struct Step {
 
 pub const PEOPLE: [&str; 8] = ["guide", "gerda", "anna", "adam", "bea", "bart", "cees", "nobody"];
 /// What happens how often.
-pub const KINDS: [(&str, usize); 64] = [
+pub const KINDS: [(&str, usize); 82] = [
     ("come_or_go", 5),
     ("add_card", 10),
     ("add_joint_card", 5),
@@ -85,6 +86,24 @@ pub const KINDS: [(&str, usize); 64] = [
     ("send_message", 1),
     ("remove_message", 1),
     ("set_screen", 2),
+    ("open_step", 2),
+    ("hide_card", 6),
+    ("lock_card", 3),
+    ("lock_room", 2),
+    ("lock_steps", 2),
+    ("set_room", 6),
+    ("next_round", 2),
+    ("gather", 3),
+    ("let_go", 1),
+    ("take_out", 4),
+    ("let_in", 6),
+    ("move_person", 3),
+    ("rename_person", 2),
+    ("whisper", 3),
+    ("answer_whisper", 2),
+    ("settle_whisper", 2),
+    ("drop_whisper", 1),
+    ("take_back", 6),
 ];
 
 /// The later ones more often: more happens there.
@@ -259,6 +278,36 @@ pub fn ask(play: &Play, step: &Step) -> (&'static str, Value) {
         }
         "remove_message" => json!({"id": format!("m{}", a % 3)}),
         "set_screen" => json!({"target": target}),
+        "open_step" => json!({"column": column, "open": a % 2 == 0}),
+        "hide_card" => json!({"card": card, "hidden": b % 3 > 0, "why": pick(&["", "Private"], c % 2)}),
+        "lock_card" => json!({"card": card, "locked": b % 2 == 0}),
+        "lock_room" => json!({"partner": partner, "locked": b % 3 == 0}),
+        "lock_steps" => {
+            json!({"partner": if b % 2 == 0 { json!(partner) } else { json!(null) }, "columns": if a % 3 == 0 { json!([column]) } else { json!([]) }})
+        }
+        "set_room" => {
+            json!({"partner": if b % 2 == 0 { json!(partner) } else { json!(null) }, "silent": a % 2 == 0, "turns": c % 3 == 0})
+        }
+        "next_round" => json!({"partner": partner}),
+        "gather" if a % 2 == 0 => json!({"to": {"at": "card", "card": card}}),
+        "gather" => json!({"to": {"at": "theme", "theme": theme}}),
+        "take_out" => json!({"person": PEOPLE[1 + a % 6], "may_return": b % 2 == 0}),
+        "let_in" => json!({"person": PEOPLE[1 + a % 6]}),
+        "move_person" => json!({"person": PEOPLE[2 + a % 5], "partner": partner}),
+        "rename_person" => {
+            json!({"person": PEOPLE[2 + a % 5], "name": pick(&["Resident 1", "Resident 2"], b % 2)})
+        }
+        "whisper" => {
+            json!({"whisper": format!("v{}", a % 3), "unwell": b % 2 == 0, "named": c % 2 == 0, "text": words})
+        }
+        "answer_whisper" => json!({"whisper": format!("v{}", a % 3), "answer": words}),
+        "settle_whisper" => json!({"whisper": format!("v{}", a % 3), "settled": b % 2 == 0}),
+        "drop_whisper" => json!({"whisper": format!("v{}", a % 3)}),
+        "take_back" => {
+            let mut deeds: Vec<&Id> = play.state.deeds().map(|deed| &deed.id).collect();
+            deeds.sort_by_key(|id| id.as_str()[5..].parse::<u64>().ok());
+            json!({"deed": deeds.iter().rev().nth(a % 4).map_or("deed.0", |id| id.as_str())})
+        }
         _ => json!({}),
     };
     let mut said = said;
@@ -280,6 +329,10 @@ fn asker(play: &Play, step: &Step, said: &Value) -> &'static str {
     };
     let card = |name: &Value| play.state.cards().find(|card| *name == json!(card.id));
     let kind = said["type"].as_str().unwrap_or_default();
+    const GUIDING: [&str; 2] = ["hide_card", "lock_card"];
+    if GUIDING.contains(&kind) {
+        return "guide";
+    }
     match (card(&said["card"]).or(card(&said["text"])).or(card(&said["cards"][0])), kind) {
         (Some(card), _) => of(card.partner.as_str()),
         (
@@ -290,6 +343,8 @@ fn asker(play: &Play, step: &Step, said: &Value) -> &'static str {
             | "recognise"
             | "withdraw_recognition"
             | "raise_hand"
+            | "whisper"
+            | "drop_whisper"
             | "answer_release",
         ) => PEOPLE[2 + step.who % 5],
         (None, "set_ready") => of(said["partner"].as_str().unwrap_or_default()),
