@@ -278,7 +278,8 @@ fn o3_what_depends_on_a_record_is_named_with_it() {
         ids.sort();
         ids
     };
-    assert_eq!(depends("workshop"), ["adam", "anna", "bea", "cees", "guide", "hand.anna"]);
+    let of_workshop = ["adam", "anna", "bea", "cees", "gather", "guide", "hand.anna", "round.p1"];
+    assert_eq!(depends("workshop"), of_workshop);
     let of_p1 = [
         "b1",
         "c0",
@@ -295,7 +296,10 @@ fn o3_what_depends_on_a_record_is_named_with_it() {
         "s0",
         "t1.alias-anna",
     ];
-    assert_eq!(depends("p1"), of_p1);
+    let mut told = depends("p1");
+    // What was said about its cards has ids of chance.
+    told.retain(|id| !id.starts_with("said."));
+    assert_eq!(told, of_p1);
     assert_eq!(depends("c1"), ["f1"]);
     assert!(depends("anna").contains(&"hand.anna".to_owned()) && depends("anna").contains(&"m9".to_owned()));
     assert!(depends("t1").is_empty() && depends("nothing").is_empty());
