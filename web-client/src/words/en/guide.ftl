@@ -22,6 +22,7 @@ steps-upto-step = Open step 1 up to { $number }, { $name }
 steps-table = Or choose per group what is open.
 steps-all = All groups
 timer-minutes = How many minutes?
+timer-wrong = Fill in a number of minutes from 1 to { $most }.
 timer-label = What for? (may stay empty)
 timer-start = Start the timer
 timer-anew = Start anew

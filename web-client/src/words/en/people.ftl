@@ -38,7 +38,7 @@ new-link-label = Link to come back
 new-link-used = { $name } came back with this link. It does not work any more.
 rename-title = Another name for { $name }
 rename-label = Name
-rename-hint = Everybody who sees this person sees the new name.
+rename-hint = Everybody who sees this person sees the new name. They cannot change it themselves; you can take it back in the logbook.
 person-move-title = Move { $name } to another group
 person-move-about = What this person wrote stays with the group where it lies now.
 person-move-to = To which group?
@@ -46,7 +46,7 @@ person-move-yes = Move
 rooms-title = Which groups does { $name } guide?
 rooms-legend = These groups only
 rooms-whole = Nothing ticked: the whole workshop.
-rooms-some = The chosen groups only. Somebody else steers the rest of the workshop.
+rooms-some = The chosen groups only. Somebody else steers the rest of the workshop. Links for guiding more than that are renewed.
 rooms-self = Mind: this is about yourself. You will no longer see invitations, preparation and logbook.
 
 waits-title = { $count ->
@@ -58,6 +58,7 @@ waits-short = { $count ->
    *[other] { $count } wait
   }
 waits-more = Show { $count } more
+waits-about = While somebody of a group waits, newcomers of that group wait as well.
 let-in = Let in
 let-in-name = Let { $name } in
 let-all-in = Let everybody in
@@ -98,6 +99,7 @@ logbook-older = Show older ones
 deed-back = Take back
 deed-back-question = Take this back?
 deed-taken-back = taken back
+deed-taken-back-by = taken back by { $who }, { $time }
 deed-you = You
 deed-somebody = A facilitator
 deed-some-card = a card

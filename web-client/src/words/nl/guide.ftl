@@ -22,6 +22,7 @@ steps-upto-step = Open stap 1 tot en met { $number }, { $name }
 steps-table = Of kies per groep wat open is.
 steps-all = Alle groepen
 timer-minutes = Hoeveel minuten?
+timer-wrong = Vul een aantal minuten in van 1 tot en met { $most }.
 timer-label = Waarvoor? (mag leeg blijven)
 timer-start = Tijd starten
 timer-anew = Opnieuw starten

@@ -38,7 +38,7 @@ new-link-label = Link om terug te komen
 new-link-used = { $name } is terug met deze link. De link werkt nu niet meer.
 rename-title = Andere naam voor { $name }
 rename-label = Naam
-rename-hint = Iedereen die deze persoon ziet, ziet de nieuwe naam.
+rename-hint = Iedereen die deze persoon ziet, ziet de nieuwe naam. De persoon kan hem zelf niet veranderen; in het logboek kunt u hem terugdraaien.
 person-move-title = { $name } naar een andere groep
 person-move-about = Wat deze persoon schreef, blijft bij de groep waar het nu ligt.
 person-move-to = Naar welke groep?
@@ -46,7 +46,7 @@ person-move-yes = Verplaatsen
 rooms-title = Welke groepen begeleidt { $name }?
 rooms-legend = Alleen deze groepen
 rooms-whole = Niets aangevinkt: de hele bijeenkomst.
-rooms-some = Alleen de gekozen groepen. De rest van de bijeenkomst stuurt iemand anders.
+rooms-some = Alleen de gekozen groepen. De rest van de bijeenkomst stuurt iemand anders. Links waarmee iemand meer mag begeleiden, worden vernieuwd.
 rooms-self = Let op: dit gaat over uzelf. Uitnodigingen, voorbereiding en logboek ziet u dan niet meer.
 
 waits-title = { $count ->
@@ -58,6 +58,7 @@ waits-short = { $count ->
    *[other] { $count } wachten
   }
 waits-more = Nog { $count } laten zien
+waits-about = Zolang iemand van een groep wacht, wachten nieuwe mensen van die groep ook.
 let-in = Binnenlaten
 let-in-name = { $name } binnenlaten
 let-all-in = Iedereen binnenlaten
@@ -98,6 +99,7 @@ logbook-older = Oudere laten zien
 deed-back = Terugdraaien
 deed-back-question = Dit terugdraaien?
 deed-taken-back = teruggedraaid
+deed-taken-back-by = teruggedraaid door { $who }, { $time }
 deed-you = U
 deed-somebody = Een begeleider
 deed-some-card = een kaartje
