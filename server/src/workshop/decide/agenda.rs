@@ -41,7 +41,12 @@ pub fn step(desk: &Desk<'_>, from: Option<&Id>, to: Option<&Id>) -> Decision {
 }
 
 /// The stage is moved by hand: the agenda goes along with it.
-pub fn set_stage(desk: &Desk<'_>, stage: Stage) -> Decision {
+pub fn set_stage(desk: &Desk<'_>, stage: Stage, from: Option<Stage>) -> Decision {
+    let now = desk.workshop.stage;
+    if now != stage && from.is_some_and(|from| from != now) {
+        desk.facilitator()?;
+        return Err(Refused::about(RefusalCode::Moved, "stage"));
+    }
     let mut changes = guide::set_stage(desk, stage)?;
     if !changes.is_empty() {
         changes.extend(along(desk, stage));
