@@ -27,7 +27,7 @@ function play({ anonymous = false, done = ['n1'], count = done.length, here = ['
   table.take({ seq: 1, put }, [], self, 0);
   const presence = new Here();
   const at = (partner: string) => (person: string) => ({ person, partner, room: null, column: null, text: null, typing: false });
-  presence.take({ type: 'presence', all: true, here: [...here.map(at('p1', false)), ...otherHere.map(at('p2'))], gone: [] } as never);
+  presence.take({ type: 'presence', all: true, here: [...here.map(at('p1')), ...otherHere.map(at('p2'))], gone: [] } as never);
   return { table, here: presence, me: self };
 }
 
