@@ -51,6 +51,7 @@ async function conduct(made) {
   columns = workshop.template.columns.map((one) => one.id);
   return {
     links,
+    key: made.key,
     say: (command) => page.evaluate((one) => window.say(one), command),
     personOf: (name) => page.evaluate((name) => window.rows.find((one) => one.kind === 'person' && one.name === name).id, name),
     cardOf: (author) => page.evaluate((id) => window.rows.find((one) => one.kind === 'card' && one.author === id).id, author),
@@ -316,6 +317,14 @@ test('the address of another room leads a participant to their own', async () =>
   assert.equal(await page.getByText('U ziet mee omdat u begeleidt').count(), 0);
   assert.match(page.url(), /\/room$/);
   await page.context().close();
+  // Who guides looks in.
+  const guide = await person(browser, { url: server.url });
+  people.push(guide);
+  await guide.goto(`/k#${home.key}`);
+  await guide.getByRole('heading', { name: 'Alle groepen' }).waitFor();
+  await guide.goto(`${new URL(guide.url()).pathname.replace(/\/invite$/, '')}/room/p2`);
+  await guide.getByText('U ziet mee omdat u begeleidt', { exact: false }).waitFor();
+  assert.match(guide.url(), /\/room\/p2$/);
 });
 
 test('a double click on the hand leaves it up', async () => {
