@@ -51,6 +51,7 @@ async function conduct(made) {
   columns = workshop.template.columns.map((one) => one.id);
   return {
     links,
+    key: made.key,
     say: (command) => page.evaluate((one) => window.say(one), command),
     personOf: (name) => page.evaluate((name) => window.rows.find((one) => one.kind === 'person' && one.name === name).id, name),
     cardOf: (author) => page.evaluate((id) => window.rows.find((one) => one.kind === 'card' && one.author === id).id, author),
@@ -282,6 +283,28 @@ test('a card that is put aside while somebody writes in it is said where they ar
   await page.context().close();
 });
 
+test('what is said does not come under the pointer while a button is pressed', async () => {
+  const page = await enter(home.links.Bewoners, 'Bewoner 8', { width: 1280, height: 640 });
+  await field(page).fill('Klaar ermee');
+  await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await slip(page, 'Klaar ermee').locator('button.words').click();
+  await page.waitForFunction(() => document.querySelector('.slip textarea')?.readOnly === false);
+  // The button that ends the writing lies where the strip lies when nobody writes.
+  const done = page.getByRole('button', { name: 'Klaar', exact: true });
+  await done.evaluate((one) => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight + 24));
+  await home.say({ type: 'set_room', partner: 'p1', paused: true });
+  await strip(page).getByText('Kijk even op, alstublieft.').waitFor();
+  await page.keyboard.type('!');
+  const box = await done.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(120); // as long as a finger takes
+  await page.mouse.up();
+  await done.waitFor({ state: 'detached' });
+  await home.say({ type: 'set_room', partner: 'p1', paused: false });
+  await page.context().close();
+});
+
 test('many unread messages are one line with a count, and leave two thirds of a phone free', async () => {
   const texts = ['Nog tien minuten', 'De koffie staat klaar', `Lang: ${'woorden '.repeat(60)}`];
   for (const [at, text] of texts.entries()) await home.say({ type: 'send_message', id: `m${at}`, rooms: ['p3'], text });
@@ -316,6 +339,14 @@ test('the address of another room leads a participant to their own', async () =>
   assert.equal(await page.getByText('U ziet mee omdat u begeleidt').count(), 0);
   assert.match(page.url(), /\/room$/);
   await page.context().close();
+  // Who guides looks in.
+  const guide = await person(browser, { url: server.url });
+  people.push(guide);
+  await guide.goto(`/k#${home.key}`);
+  await guide.getByRole('heading', { name: 'Alle groepen' }).waitFor();
+  await guide.goto(`${new URL(guide.url()).pathname.replace(/\/invite$/, '')}/room/p2`);
+  await guide.getByText('U ziet mee omdat u begeleidt', { exact: false }).waitFor();
+  assert.match(guide.url(), /\/room\/p2$/);
 });
 
 test('a double click on the hand leaves it up', async () => {
