@@ -31,6 +31,7 @@ timer-go-on = Go on
 timer-stop = Stop
 message-to = To whom?
 message-text = Your message
+message-text-missing = First write something, or send the request to write something.
 message-send = Send
 message-sent = Sent
 message-remove = Take away

@@ -42,6 +42,7 @@ rename-hint = Everybody who sees this person sees the new name. They cannot chan
 person-move-title = Move { $name } to another group
 person-move-about = What this person wrote stays with the group where it lies now.
 person-move-to = To which group?
+person-move-missing = Choose a group.
 person-move-yes = Move
 rooms-title = Which groups does { $name } guide?
 rooms-legend = These groups only

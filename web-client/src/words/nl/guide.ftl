@@ -31,6 +31,7 @@ timer-go-on = Verder
 timer-stop = Stoppen
 message-to = Aan wie?
 message-text = Uw bericht
+message-text-missing = Schrijf eerst iets op, of stuur de vraag om iets te schrijven.
 message-send = Versturen
 message-sent = Verstuurd
 message-remove = Weghalen

@@ -42,6 +42,7 @@ rename-hint = Iedereen die deze persoon ziet, ziet de nieuwe naam. De persoon ka
 person-move-title = { $name } naar een andere groep
 person-move-about = Wat deze persoon schreef, blijft bij de groep waar het nu ligt.
 person-move-to = Naar welke groep?
+person-move-missing = Kies een groep.
 person-move-yes = Verplaatsen
 rooms-title = Welke groepen begeleidt { $name }?
 rooms-legend = Alleen deze groepen
