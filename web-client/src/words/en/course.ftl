@@ -48,6 +48,7 @@ agenda-go = Go there
 agenda-edit = Change the programme
 rooms-tools = How the rooms work
 rooms-about = What you tick holds at once. Nothing gets lost by it.
+rooms-each = Room by room
 rooms-all = All rooms
 rooms-paused = Look up
 rooms-paused-hint = asks the room for its eyes

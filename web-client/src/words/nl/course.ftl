@@ -48,6 +48,7 @@ agenda-go = Ga hierheen
 agenda-edit = Programma veranderen
 rooms-tools = Hoe de ruimtes werken
 rooms-about = Wat u aanvinkt, geldt meteen. Er gaat niets door verloren.
+rooms-each = Per ruimte
 rooms-all = Alle ruimtes
 rooms-paused = Even opkijken
 rooms-paused-hint = vraagt de ruimte om aandacht
