@@ -49,6 +49,7 @@ screen-room-hint = The screen shows only what the group has shared.
 screen-theme = One subject
 screen-page = Page { $page } of { $pages }
 screen-nothing = Nothing has been shared here yet.
+screen-no-timer = No timer is running now.
 screen-code = Code
 screen-go-to = Go to
 

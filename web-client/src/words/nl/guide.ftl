@@ -49,6 +49,7 @@ screen-room-hint = Op het scherm staat alleen wat de groep heeft gedeeld.
 screen-theme = Een onderwerp
 screen-page = Blad { $page } van { $pages }
 screen-nothing = Hier is nog niets gedeeld.
+screen-no-timer = Er loopt nu geen tijd.
 screen-code = Code
 screen-go-to = Ga naar
 
