@@ -1,4 +1,6 @@
 cues-about = For you alone. Nobody else sees them.
+cues-left = To the left
+cues-right = To the right
 cue-clear = Ask on when something is vague
 cue-clear-why = A word like “good” or “together” means something else to everyone. Ask until you can picture it.
 cue-clear-say = What exactly do you mean by that word?

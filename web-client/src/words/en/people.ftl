@@ -84,7 +84,7 @@ helper-end-question = End the invitation for { $rooms }?
 helper-end-about = The link then stops working. Whoever came in with it goes on guiding.
 helper-ended = The invitation for { $rooms } has ended.
 
-recovery-title = Keep this apart
+recovery-title = Recovery link: keep it in a separate place
 recovery-about = With this link you come back in as a facilitator, even when you have lost all your other links. You see it only now. Give it to nobody.
 recovery-print = Print
 recovery-save = Save as a file

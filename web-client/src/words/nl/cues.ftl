@@ -1,4 +1,6 @@
 cues-about = Alleen voor u. Niemand anders ziet ze.
+cues-left = Naar links
+cues-right = Naar rechts
 cue-clear = Vraag door als iets vaag is
 cue-clear-why = Een woord als “goed” of “samen” betekent voor ieder iets anders. Vraag tot u het voor u ziet.
 cue-clear-say = Wat bedoelt u precies met dat woord?

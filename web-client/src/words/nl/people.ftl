@@ -84,7 +84,7 @@ helper-end-question = De uitnodiging voor { $rooms } stoppen?
 helper-end-about = De link werkt dan niet meer. Wie er al mee binnenkwam, blijft begeleiden.
 helper-ended = De uitnodiging voor { $rooms } is gestopt.
 
-recovery-title = Bewaar dit apart
+recovery-title = Noodlink: bewaar hem apart
 recovery-about = Met deze link komt u weer binnen als begeleider, ook als u al uw andere links kwijt bent. U ziet hem alleen nu. Geef hem aan niemand.
 recovery-print = Afdrukken
 recovery-save = Opslaan als bestand
