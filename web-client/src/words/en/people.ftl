@@ -13,7 +13,6 @@ person-waiting = in the waiting room
 person-out = taken out
 may-decides = may decide
 may-reports_back = reports back to those who decide
-may-not_said = mandate not known yet
 guides-whole = guides the whole workshop
 guides-rooms = guides { $rooms }
 person-menu = More with { $name }

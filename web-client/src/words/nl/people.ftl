@@ -13,7 +13,6 @@ person-waiting = in de wachtruimte
 person-out = eruit gehaald
 may-decides = mag beslissen
 may-reports_back = overleg met wie beslist
-may-not_said = mandaat nog niet bekend
 guides-whole = begeleidt de hele bijeenkomst
 guides-rooms = begeleidt { $rooms }
 person-menu = Meer met { $name }
