@@ -58,7 +58,7 @@ describe('words', () => {
 });
 
 describe('refusals', () => {
-  const server = import.meta.glob<string>(['../../../server/src/workshop/**/*.rs', '!../../../server/src/workshop/tests/**'], {
+  const server = import.meta.glob<string>(['../../../server/src/{workshop,live,web}/**/*.rs', '!../../../server/src/**/tests/**'], {
     query: '?raw', import: 'default', eager: true,
   });
 
@@ -66,12 +66,13 @@ describe('refusals', () => {
     // `Refused::about(RefusalCode::NotFound, "round")`, and the checks that hand the name on.
     const calls = [
       /Refused::(?:about|limit)\(\s*[\w:]+,\s*"([a-z_]+)"/g,
-      /check::\w+\([^;]*?"([a-z_]+)"/g,
+      /\b(?:optional|needed|number|date)\([^;"]*"([a-z_]+)"/g,
+      /\bcheck::\w+\([^;"]*"([a-z_]+)"/g,
       /RefusalCode::\w+,\s*"([a-z_]+)"/g,
     ];
     const about = new Set(Object.values(server).flatMap((source) => calls.flatMap((call) => [...source.matchAll(call)].map((match) => match[1]!))));
     expect(about.size).toBeGreaterThan(30);
-    expect(about).toContain('round');
+    for (const what of ['round', 'deed', 'say']) expect(about).toContain(what);
     for (const language of ['nl', 'en']) {
       const words = files[`./${language}/refusals.ftl`]!;
       const missing = [...about].filter((what) => !new RegExp(`^what-${what} = `, 'm').test(words));

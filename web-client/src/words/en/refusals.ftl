@@ -137,6 +137,7 @@ what-records = The number of things
 what-release = The proposal to share
 what-retention = The date until which it is kept
 what-round = The round
+what-say = What you want to say
 what-stage = The part of the workshop
 what-stays = “Stays in our room”
 what-template = The layout of the map

@@ -137,6 +137,7 @@ what-records = Het aantal onderdelen
 what-release = Het voorstel om te delen
 what-retention = De bewaardatum
 what-round = De ronde
+what-say = Wat u wilt zeggen
 what-stage = Het deel van de bijeenkomst
 what-stays = ‘Blijft in onze ruimte’
 what-template = De indeling van de kaart
