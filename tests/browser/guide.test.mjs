@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { accessible, person, shots, startBrowser } from './lib/browser.mjs';
 import { makeWorkshop } from './lib/make.mjs';
+import { add, enter, onPage, yes } from './lib/people.mjs';
 import { startServer } from './lib/server.mjs';
 
 const server = await startServer();
@@ -15,20 +16,6 @@ const anna = await person(browser, { url: server.url, width: 360, height: 740, p
 const adam = await person(browser, { url: server.url });
 const everybody = [guide, anna, adam];
 const base = `/w/${made.workshop}`;
-
-/** Enters for the first partner by its link. */
-async function enter(page, name, link) {
-  await page.goto(link);
-  await page.getByLabel('Uw naam').or(page.getByLabel('naam', { exact: false })).first().fill(name);
-  await page.getByRole('button', { name: /doe mee/i }).click();
-  await page.locator('#main').waitFor();
-}
-
-const yes = async (page, name) => page.getByRole('dialog').getByRole('button', { name }).click();
-const add = async (page, words) => {
-  await page.locator('.composer textarea').first().fill(words);
-  await page.getByRole('button', { name: 'Toevoegen', exact: true }).first().click();
-};
 
 before(async () => {
   await guide.goto(`/k#${made.key}`);
@@ -88,7 +75,7 @@ test('silent minutes: each sees only their own cards, and then they come togethe
   await shots(guide, 'guide-rooms');
   await accessible(guide, 'how the rooms work');
   await dialog.getByLabel('Bewoners: Stille minuten').check();
-  await anna.getByText('Stille minuten.').waitFor();
+  await onPage(anna, 'Stille minuten.').waitFor();
   await add(anna, 'Alleen voor mij');
   await add(adam, 'Een ander idee');
   await adam.getByText('Een ander idee').waitFor();
@@ -103,25 +90,25 @@ test('silent minutes: each sees only their own cards, and then they come togethe
 test('equal turns: who has added a card waits for the others', async () => {
   const dialog = guide.getByRole('dialog');
   await dialog.getByLabel('Bewoners: Om de beurt').check();
-  await anna.getByText('Ronde 1: voeg één kaartje toe.').waitFor();
+  await onPage(anna, 'Ronde 1: voeg één kaartje toe.').waitFor();
   await add(anna, 'Mijn eerste');
-  await anna.getByText(/Ronde 1: uw kaartje ligt er/).waitFor();
+  await onPage(anna, /Ronde 1: uw kaartje ligt er/).waitFor();
   await anna.locator('.composer textarea').first().fill('Mijn tweede');
   await anna.getByRole('button', { name: 'Toevoegen', exact: true }).first().click({ force: true });
   await anna.getByText('Schrijf gerust vast. Toevoegen kan weer in de volgende ronde.').first().waitFor();
   assert.equal(await anna.locator('.composer textarea').first().inputValue(), 'Mijn tweede', 'the words wait');
   assert.equal(await adam.getByText('Mijn tweede').count(), 0);
   await add(adam, 'Ook een');
-  await anna.getByText('Ronde 2: voeg één kaartje toe.').waitFor();
+  await onPage(anna, 'Ronde 2: voeg één kaartje toe.').waitFor();
   await dialog.getByLabel('Bewoners: Om de beurt').uncheck();
 });
 
 test('the rooms look up, and everybody is shown one place without their page moving', async () => {
   const dialog = guide.getByRole('dialog');
   await dialog.getByLabel('Alle ruimtes: Even opkijken').check();
-  await anna.getByText('Kijk even op, alstublieft.').waitFor();
+  await onPage(anna, 'Kijk even op, alstublieft.').waitFor();
   await dialog.getByLabel('Alle ruimtes: Even opkijken').uncheck();
-  await anna.getByText('Kijk even op, alstublieft.').waitFor({ state: 'detached' });
+  await onPage(anna, 'Kijk even op, alstublieft.').waitFor({ state: 'detached' });
   await adam.locator('.composer textarea').first().fill('Midden in een zin');
   const before = adam.url();
   await dialog.getByLabel('Waarheen?').selectOption({ index: 2 });

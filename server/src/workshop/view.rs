@@ -129,8 +129,8 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
         Record::Partner(_) | Record::Theme(_) | Record::Course(_) => inside,
         Record::Round(round) => match to {
             Audience::Person(own) => is_inside(state, own, &round.partner),
-            // A mixed group takes its turns together.
-            Audience::Partner(_) if is_mixed(state) => true,
+            // Before everybody all take their turns together.
+            Audience::Partner(_) | Audience::Helpers(_) if is_together(state) => true,
             _ => to.is_in(&round.partner),
         },
         Record::Gather(gather) => {
@@ -180,14 +180,10 @@ pub fn sees_text(state: &State, id: &Id, to: &Audience) -> bool {
 /// Records whose view may change with that one, beside itself.
 pub fn depends_on(state: &State, changed: &Id) -> Vec<Id> {
     let about: fn(&State, &Record, &Id) -> bool = match state.record(changed) {
-        // The stage shows people to each other; the way of working decides what silence keeps, and who takes turns with whom.
-        Some(Record::Workshop(_)) => |state, record, _| match record {
-            Record::Person(_) | Record::Hand(_) | Record::Round(_) => true,
-            Record::Card(card) => in_silence(state, &card.id),
-            Record::Flag(flag) => in_silence(state, &flag.card),
-            Record::Gather(_) => true,
-            _ => false,
-        },
+        // The stage shows people to each other, and how far all are in their turns.
+        Some(Record::Workshop(_)) => {
+            |_, record, _| matches!(record, Record::Person(_) | Record::Hand(_) | Record::Round(_))
+        }
         Some(Record::Partner(_)) => |state, record, partner| match record {
             Record::Card(card) => card.partner == *partner,
             Record::Flag(flag) => {
@@ -291,20 +287,14 @@ fn sees_card(state: &State, card: &Card, to: &Audience) -> bool {
     }
 }
 
-/// Writing first, seeing later: whether a card is kept for its writer while the minutes of its partner are silent. A mixed
-/// group writes before everybody from the start, so there these cards are kept as well.
+/// Writing first, seeing later: whether a card is kept for its writer while the minutes of its partner are silent. What the
+/// room has shared was said; what is written before everybody in that time is kept like what lies in the room.
 pub fn is_silent(state: &State, card: &Card) -> bool {
-    state.partner(&card.partner).is_some_and(|partner| partner.silent)
-        && (is_mixed(state) || !card.is_shared())
-}
-
-fn in_silence(state: &State, card: &Id) -> bool {
-    let partner = state.card(card).and_then(|card| state.partner(&card.partner));
-    partner.is_some_and(|partner| partner.silent)
+    !card.released && state.partner(&card.partner).is_some_and(|partner| partner.silent)
 }
 
 /// Whether all work in one group from the start.
-pub fn is_mixed(state: &State) -> bool {
+fn is_mixed(state: &State) -> bool {
     state.workshop().is_some_and(|workshop| workshop.mode == Mode::Mixed)
 }
 

@@ -1,6 +1,7 @@
-// What changed elsewhere, said to screen readers, politely and one after the other.
+// What changed elsewhere, said to screen readers, politely and one after the other. Nothing is left out.
 
-export const announcing = $state({ words: '' });
+/** Two places in turns: the same words once more are news only in another place. */
+export const announcing = $state({ one: '', other: '' });
 
 let waiting: string[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -11,7 +12,8 @@ export function announce(words: string) {
 }
 
 function say() {
-  announcing.words = waiting.slice(-3).join(' ');
+  const words = [...new Set(waiting)].join(' ');
   waiting = [];
   timer = undefined;
+  Object.assign(announcing, announcing.one ? { one: '', other: words } : { one: words, other: '' });
 }

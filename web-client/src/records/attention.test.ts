@@ -66,9 +66,19 @@ describe('what needs attention', () => {
     const lying = [card('c1', 'p1', null), card('c2', 'p2', null, { removed: true })];
     const made = rooms({
       cards: lying, flags: [flag('f1', 'c1', 1, 'So.'), flag('f2', 'c2', 1)], whispers: [whisper('p3', true, 1, true)],
-      hands: [{ id: 'hand.x', person: 'x', at: 1 }], people: [person('x', 'p1')],
     });
     expect(made.map(whys)).toEqual([[], [], []]);
+  });
+
+  it('keeps a hand in sight whose bearer is away just now: the connection may be bad', () => {
+    const [room] = rooms({ hands: [{ id: 'hand.x', person: 'x', at: 1 }], people: [person('x', 'p1')] });
+    expect(room!.reasons).toMatchObject([{ why: 'hand', count: 1, since: 1 }]);
+  });
+
+  it('counts how long a room has been silent', () => {
+    const minutes = (after: number) => Array.from({ length: 15 }, (_, at) => (at === 14 - after ? 1 : 0));
+    const counts = [5, 9].map((after) => rooms({ ...both, activity: { p1: minutes(after) } })[0]!.reasons[0]!.count);
+    expect(counts).toEqual([5, 9]);
   });
 
   it('calls a room silent only when that is known and somebody there could do something', () => {

@@ -31,8 +31,8 @@ interface Also {
 }
 
 export function reasonsOf(room: Omit<Room, 'reasons'>, { workshop, hands, unwell }: Also): Reason[] {
-  const { whispers, questions, waits, here } = room;
-  const nameOf = (id: Id | undefined) => here.find((one) => one.id === id)?.name;
+  const { whispers, questions, waits, people } = room;
+  const nameOf = (id: Id | undefined) => people.find((one) => one.id === id)?.name;
   const aside = whispers.count - unwell.count;
   const first = hands.count === 1 ? nameOf(room.hands[0]) : undefined;
   const writer = mostBy(room);
@@ -43,7 +43,7 @@ export function reasonsOf(room: Omit<Room, 'reasons'>, { workshop, hands, unwell
     aside > 0 && { why: 'whisper', count: aside, since: whispers.since },
     questions.count > 0 && { why: 'question', ...questions },
     waits.length > 0 && { why: 'waits', count: waits.length, since: 0, ...(waits.length === 1 ? { name: waits[0]!.name } : {}) },
-    writing && isSilent(room) && { why: 'silence', count: SILENT, since: 0 },
+    writing && isSilent(room) && { why: 'silence', count: quiet(room.minutes ?? []), since: 0 },
     writing && writer !== undefined && { why: 'one', ...writer, since: 0 },
   ];
   return reasons.filter((one) => one !== false);
@@ -53,7 +53,13 @@ export function reasonsOf(room: Omit<Room, 'reasons'>, { workshop, hands, unwell
 function isSilent({ minutes, here, open, typing, partner }: Omit<Room, 'reasons'>): boolean {
   if (!minutes || minutes.length < SILENT || here.length === 0 || open.length === 0 || typing.length > 0) return false;
   if (partner.ready || partner.locked || partner.paused || partner.released_at) return false;
-  return minutes.slice(-SILENT).every((count) => count === 0);
+  return quiet(minutes) >= SILENT;
+}
+
+/** How many minutes nothing has happened, as far back as they are counted. */
+function quiet(minutes: number[]): number {
+  const last = minutes.findLastIndex((count) => count > 0);
+  return minutes.length - 1 - last;
 }
 
 /** Who wrote nearly everything, where it is known who wrote what. */

@@ -44,6 +44,11 @@ export function progress(items: AgendaItem[], course: Course | undefined, now: n
   };
 }
 
+/** Whether the agenda says what comes next: one that has parts and is not done. */
+export function drives(items: AgendaItem[], course: Course | undefined): boolean {
+  return items.some((item) => !item.skipped) && (!course || !!course.item);
+}
+
 /** When each item begins, as it looks now; those before the current one and those left out have no time. */
 export function begins(items: AgendaItem[], course: Course | undefined, now: number): Map<Id, number> {
   const times = new Map<Id, number>();

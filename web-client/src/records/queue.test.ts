@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Hand, Record as Row, Whisper } from '../protocol/generated/types';
-import { Arrivals, handsOf, minutesSince, whispersSettled, whispersWaiting, type Arrived } from './queue';
+import { Arrivals, handsOf, minutesSince, whispersSettled, whispersWaiting, type News } from './queue';
 import { Table } from './table.svelte';
 
 const hand = (id: string, at: number): Hand => ({ id: `hand.${id}`, person: id, at });
@@ -43,34 +43,55 @@ describe('the queue', () => {
 describe('arrivals', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
+  const hand = (id: string): News => ({ id, what: 'hand', who: id });
   const gather = () => {
-    const said: Arrived[] = [];
-    return { said, arrivals: new Arrivals((arrived) => said.push(arrived), 3_000) };
+    const said: string[][] = [];
+    return { said, arrivals: new Arrivals((news) => said.push(news.map((one) => one.id)), 3_000, 12_000) };
   };
 
   it('says nothing of what was there already', () => {
     const { said, arrivals } = gather();
-    arrivals.look([hand('a', 1)], []);
+    arrivals.look([hand('a')]);
     vi.advanceTimersByTime(10_000);
     expect(said).toEqual([]);
   });
 
   it('says what comes within seconds in one go', () => {
     const { said, arrivals } = gather();
-    arrivals.look([], []);
-    arrivals.look([hand('a', 1)], []);
+    arrivals.look([]);
+    arrivals.look([hand('a')]);
     vi.advanceTimersByTime(1_000);
-    arrivals.look([hand('a', 1), hand('b', 2)], [whisper('w', 3)]);
+    arrivals.look([hand('a'), hand('b'), { id: 'w', what: 'unwell' }]);
     vi.advanceTimersByTime(10_000);
-    expect(said).toEqual([{ hands: 2, whispers: 1 }]);
+    expect(said).toEqual([['a', 'b', 'w']]);
+  });
+
+  it('is quiet for a while, and then says all that came', () => {
+    const { said, arrivals } = gather();
+    arrivals.look([]);
+    for (let second = 0; second < 30; second++) {
+      arrivals.look(Array.from({ length: second + 1 }, (_, at) => hand(`h${at}`)));
+      vi.advanceTimersByTime(1_000);
+    }
+    vi.advanceTimersByTime(12_000);
+    expect(said.length).toBeLessThanOrEqual(4);
+    expect(said.flat().length).toBe(30);
+  });
+
+  it('does not call it news that something was answered', () => {
+    const { said, arrivals } = gather();
+    arrivals.look([hand('a'), hand('b'), hand('c')]);
+    arrivals.look([hand('a'), hand('b')]);
+    vi.advanceTimersByTime(30_000);
+    expect(said).toEqual([]);
   });
 
   it('says a hand again that was lowered and raised', () => {
     const { said, arrivals } = gather();
-    arrivals.look([hand('a', 1)], []);
-    arrivals.look([], []);
-    arrivals.look([hand('a', 9)], []);
+    arrivals.look([hand('a')]);
+    arrivals.look([]);
+    arrivals.look([hand('a')]);
     vi.advanceTimersByTime(3_000);
-    expect(said).toEqual([{ hands: 1, whispers: 0 }]);
+    expect(said).toEqual([['a']]);
   });
 });

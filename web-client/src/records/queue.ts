@@ -36,33 +36,41 @@ export function minutesSince(at: number, now: number): number {
   return Math.max(0, Math.floor((now - at) / 60_000));
 }
 
-/** New since the last time that somebody looked. */
-export interface Arrived {
-  hands: number;
-  whispers: number;
+/** Something that waits for a facilitator. */
+export interface News {
+  id: Id;
+  what: 'unwell' | 'hand' | 'whisper' | 'flag';
+  /** Whose, where that may be said. */
+  who?: string;
+  group?: string;
 }
 
-/** Gathers what comes within a few seconds, so that it is said once. What was there at the beginning is not new. */
+/**
+ * Gathers what comes within a few seconds, so that it is said once, and is quiet for a while after each time. What was
+ * there at the beginning is not new, and what is answered is none.
+ */
 export class Arrivals {
   #known: Set<Id> | undefined;
-  #new: Arrived = { hands: 0, whispers: 0 };
+  #new: News[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #said = -Infinity;
 
-  constructor(private say: (arrived: Arrived) => void, private pause = 3_000) {}
+  /** `pause` and `apart` in milliseconds. */
+  constructor(private say: (news: News[]) => void, private pause = 3_000, private apart = 12_000) {}
 
-  look(hands: Hand[], whispers: Whisper[]) {
+  look(all: News[]) {
     const known = this.#known;
-    this.#known = new Set([...hands, ...whispers].map((one) => one.id));
+    this.#known = new Set(all.map((one) => one.id));
     if (!known) return;
-    this.#new.hands += hands.filter((one) => !known.has(one.id)).length;
-    this.#new.whispers += whispers.filter((one) => !known.has(one.id)).length;
-    if (this.#new.hands + this.#new.whispers === 0) return;
+    this.#new.push(...all.filter((one) => !known.has(one.id)));
+    if (this.#new.length === 0) return;
     this.#timer ??= setTimeout(() => {
-      const arrived = this.#new;
-      this.#new = { hands: 0, whispers: 0 };
+      const news = this.#new;
+      this.#new = [];
       this.#timer = undefined;
-      this.say(arrived);
-    }, this.pause);
+      this.#said = Date.now();
+      this.say(news);
+    }, Math.max(this.pause, this.#said + this.apart - Date.now()));
   }
 
   close() {

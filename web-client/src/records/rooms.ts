@@ -25,7 +25,9 @@ export interface Room {
   open: Id[];
   /** Its people who are here now. */
   here: Person[];
-  /** Who of them raised a hand, who is typing, and in which steps. */
+  /** All of its people who are inside, also those who are away just now. */
+  people: Person[];
+  /** Who of them raised a hand; who of those here is typing, and in which steps. */
   hands: Id[];
   typing: Id[];
   typedAt: Id[];
@@ -93,18 +95,19 @@ export function roomsOf(seen: Seen, before: Room[] = []): Room[] {
 
   return seen.partners.map((partner) => {
     const own = people.get(partner.id) ?? [];
-    const here = own.filter((one) => one.standing === 'inside' && at.has(one.id)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const inside = own.filter((one) => one.standing === 'inside');
+    const here = inside.filter((one) => at.has(one.id)).sort((a, b) => (a.name < b.name ? -1 : 1));
     const typing = here.filter((one) => at.get(one.id)?.typing);
     const open = workshop.steps_free ? columns : workshop.mode === 'mixed' ? workshop.open_columns : partner.open_columns;
     const said = whispers.get(partner.id) ?? [];
-    const up = here.flatMap((one) => hands.get(one.id) ?? []);
+    const up = inside.flatMap((one) => hands.get(one.id) ?? []);
     const facts = {
-      partner, here, open,
+      partner, here, people: inside, open,
       held: seen.held.get(partner.id) ?? NOTHING,
       hands: up.map((one) => one.person),
       typing: typing.map((one) => one.id),
       typedAt: columns.filter((column) => typing.some((one) => at.get(one.id)?.column === column)),
-      known: own.some((one) => one.standing === 'inside'),
+      known: inside.length > 0,
       waits: own.filter((one) => one.standing === 'waiting'),
       questions: waiting(flags.get(partner.id) ?? []),
       whispers: waiting(said),

@@ -40,6 +40,47 @@ pub fn step(desk: &Desk<'_>, from: Option<&Id>, to: Option<&Id>) -> Decision {
     Ok(changes)
 }
 
+/// The stage is moved by hand: the agenda goes along with it.
+pub fn set_stage(desk: &Desk<'_>, stage: Stage, from: Option<Stage>) -> Decision {
+    let now = desk.workshop.stage;
+    if now != stage && from.is_some_and(|from| from != now) {
+        desk.facilitator()?;
+        return Err(Refused::about(RefusalCode::Moved, "stage"));
+    }
+    let mut changes = guide::set_stage(desk, stage)?;
+    if !changes.is_empty() {
+        changes.extend(along(desk, stage));
+    }
+    Ok(changes)
+}
+
+/// The item with which a stage begins, or, where it goes back, the last one of that stage before. None where the agenda
+/// has no such item, does not run, or is in that stage already: then its time goes on as it was.
+pub fn along(desk: &Desk<'_>, stage: Stage) -> Option<Change> {
+    let course = desk.state.course()?;
+    let items = desk.items();
+    let at = items.iter().position(|item| item.id.is_some() && item.id == course.item)?;
+    // An item that names no stage is in that of the one before.
+    let stages: Vec<Option<Stage>> = items
+        .iter()
+        .scan(None, |last, item| {
+            *last = item.stage.or(*last);
+            Some(*last)
+        })
+        .collect();
+    if stages[at] == Some(stage) {
+        return None;
+    }
+    let fits = |place: &usize| stages[*place] == Some(stage) && !items[*place].skipped;
+    let place = if stage > desk.workshop.stage {
+        (at + 1..items.len()).find(fits)?
+    } else {
+        (0..at).rev().find(fits)?
+    };
+    let course = Course { item: items[place].id.clone(), began_at: desk.context.now, ..course.clone() };
+    Some(Record::Course(course).into())
+}
+
 /// The stage and the steps of an item. A stage that this way of working does not have is passed over.
 fn opens(desk: &Desk<'_>, item: &AgendaItem) -> Decision {
     let mixed = desk.workshop.mode == Mode::Mixed;

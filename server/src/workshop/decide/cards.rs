@@ -3,7 +3,7 @@
 use samenkaart_protocol::{Card, Did, Id, Mode, Record, RefusalCode, Stage, limits};
 
 use super::{
-    super::{Change, Refused, rank, text, view::is_mixed},
+    super::{Change, Refused, rank, text},
     Decision, Desk, check, consent,
     dice::Dice,
     logbook, release, rooms, themes,
@@ -67,9 +67,7 @@ pub fn add(desk: &Desk<'_>, new: &NewCard<'_>) -> Decision {
         locked: false,
         outcome: None,
     };
-    if !new.joint || is_mixed(desk.state) {
-        changes.extend(rooms::takes_turn(desk, partner)?);
-    }
+    changes.extend(rooms::takes_turn(desk, partner, new.joint)?);
     changes.push(Record::Card(card).into());
     changes.push(Change::NewText { id: new.id.clone(), words: new.words.to_owned() });
     Ok(changes)

@@ -3,7 +3,7 @@
 use samenkaart_protocol::{Gather, Id, Partner, Record, RefusalCode, Round, Spot};
 
 use super::{
-    super::{Change, Refused, view::is_mixed},
+    super::{Change, Refused},
     Decision, Desk,
 };
 
@@ -47,13 +47,13 @@ pub fn next_round(desk: &Desk<'_>, partner: &Id) -> Decision {
 }
 
 /// Somebody adds a card to a room: refused where it is not their turn, and counted where there are turns.
-pub fn takes_turn(desk: &Desk<'_>, room: &Partner) -> Result<Vec<Change>, Refused> {
+pub fn takes_turn(desk: &Desk<'_>, room: &Partner, joint: bool) -> Result<Vec<Change>, Refused> {
     let own = id_of(&room.id)?;
     if desk.me.facilitator || desk.state.round(&own).is_none() {
         return Ok(Vec::new());
     }
-    // A mixed group takes its turns together, whoever's partner they are.
-    let rounds = desk.state.rounds().filter(|round| round.id == own || is_mixed(desk.state));
+    // Before everybody all take their turns together, whoever's partner they are.
+    let rounds = desk.state.rounds().filter(|round| round.id == own || joint);
     let mut rounds: Vec<Round> = rounds.cloned().collect();
     let before = rounds.clone();
     // Whoever left does not hold the others up.

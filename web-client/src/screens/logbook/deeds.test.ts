@@ -76,8 +76,19 @@ describe('the logbook', () => {
 
   it('offers to take back what can be, once', () => {
     const deed = (what: Did, taken_back = false): Deed => ({ id: 'deed.1', by: 'g', at: 0, what, taken_back });
-    const final = Object.values(every).flat().filter((what) => !canTakeBack(deed(what)));
+    const final = Object.values(every).flat().filter((what) => !canTakeBack(deed(what), []));
     expect([...new Set(final.map((what) => what.did))].sort()).toEqual(['end_key', 'remove_message', 'renew_invitation']);
-    expect(canTakeBack(deed(every.let_in[0]!, true))).toBe(false);
+    expect(canTakeBack(deed(every.let_in[0]!, true), [])).toBe(false);
+  });
+
+  it('offers only the last of those that are about the same', () => {
+    const numbered = (number: number, what: Did, taken_back = false): Deed => ({ id: `deed.${number}`, by: 'g', at: 0, what, taken_back });
+    const [aside, back] = every.hide_card as [Did, Did];
+    const all = [numbered(9, aside), numbered(10, back), numbered(11, every.rename_person[0]!)];
+    expect(all.map((one) => canTakeBack(one, all))).toEqual([false, true, true]);
+    const undone = [numbered(9, aside), numbered(10, back, true)];
+    expect(undone.map((one) => canTakeBack(one, undone))).toEqual([true, false]);
+    const stages = [numbered(1, every.set_stage[0]!), numbered(2, every.set_stage[0]!)];
+    expect(stages.map((one) => canTakeBack(one, stages))).toEqual([false, true]);
   });
 });

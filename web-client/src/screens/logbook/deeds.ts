@@ -13,8 +13,37 @@ export interface Told {
 /** Deeds after which there is no way back: an old link may be in the wrong hands, and a message was read or not. */
 const FINAL = new Set<Did['did']>(['end_key', 'renew_invitation', 'remove_message']);
 
-export function canTakeBack(deed: Deed): boolean {
-  return !deed.taken_back && !FINAL.has(deed.what.did);
+/** Of those that are about the same only the last one: what it left behind is how it is now. */
+export function canTakeBack(deed: Deed, all: Deed[]): boolean {
+  if (deed.taken_back || FINAL.has(deed.what.did)) return false;
+  const later = (one: Deed) => !one.taken_back && numberOf(one) > numberOf(deed) && about(one.what) === about(deed.what);
+  return !all.some(later);
+}
+
+/** Deeds are numbered as they were done. */
+export const numberOf = (deed: Deed) => Number(deed.id.slice('deed.'.length));
+
+/** What a deed is about, in which one comes after another. */
+function about(what: Did): string {
+  switch (what.did) {
+    case 'hide_card':
+    case 'lock_card':
+    case 'remove_card':
+      return `${what.did} ${what.card}`;
+    case 'lock_room':
+      return `${what.did} ${what.partner}`;
+    case 'lock_steps':
+      return `${what.did} ${what.partner} ${what.before.join()} ${what.after.join()}`;
+    case 'take_out':
+    case 'let_in':
+      return `standing ${what.person}`;
+    case 'move_person':
+    case 'rename_person':
+    case 'set_rooms':
+      return `${what.did} ${what.person}`;
+    default:
+      return what.did;
+  }
 }
 
 /** Translates; `list` joins names. */

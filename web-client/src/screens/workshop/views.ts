@@ -57,6 +57,11 @@ export function reached(workshop: Workshop, stage: Stage): boolean {
   return ORDER.indexOf(stage) <= ORDER.indexOf(workshop.stage);
 }
 
+/** Whose room is shown: for who takes part their own, whatever the address says. */
+export function roomOf({ me }: Pick<Session, 'me'>, part?: Id): Id | null {
+  return me.role === 'facilitator' ? (part ?? me.partner) : me.partner;
+}
+
 export function chooseView(session: Session, workshop: Workshop, asked: string | undefined, part?: Id): View {
   const { role } = session.me;
   if (role === 'screen') return 'screen';

@@ -36,6 +36,15 @@ mandate-not_said = I do not know yet
 you-belong = You belong to
 
 timer-over = Time is up
+timer-over-for = Time is up: { $label }.
+timer-begins = Time begins: { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+  }.
+timer-begins-for = Time for { $label } begins: { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+  }.
 timer-left = { $time } left
 timer-left-for = { $label }: { $time } left
 timer-paused = (paused)

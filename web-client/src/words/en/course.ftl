@@ -14,14 +14,14 @@ agenda-over = { $minutes ->
    *[other] { $minutes } minutes over
 }
 agenda-ends = we end at { $time }
-agenda-say = What I want to say
+agenda-ends-looks = as it looks now at { $time }
 agenda-late = { $minutes ->
     [one] 1 minute late.
    *[other] { $minutes } minutes late.
 }
 agenda-shift = Tell everybody: we end at { $time }
 agenda-make-up = Make up time
-agenda-back = Back
+agenda-back = Previous part
 agenda-next = Next: { $title }
 agenda-end = End the programme
 agenda-longer = 5 minutes more
@@ -32,6 +32,7 @@ agenda-question-end = End the programme?
 agenda-yes = Go
 agenda-yes-end = End it
 agenda-opens-stage = This opens: { $stage }. Everybody goes along; nothing is lost.
+agenda-goes-back = Then everybody goes back to: { $stage }. Nothing is lost.
 agenda-opens-steps = { $count ->
     [one] It opens one step for all groups; the others close.
    *[other] It opens { $count } steps for all groups; the others close.

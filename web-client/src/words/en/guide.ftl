@@ -133,6 +133,11 @@ wall-why-waits = { $count ->
    *[other] { $count } people wait until you open the door
   }
 wall-why-silence = Nothing has happened for { $count } minutes
+wall-silence = { $count ->
+    [one] It has been quiet for a while at { $names }.
+   *[other] It has been quiet for a while at: { $names }.
+  }
+wall-turns = equal turns, round { $number }
 wall-why-one = { $name } wrote nearly everything: { $count } of the { $total } cards
 wall-balance = Who is writing?
 is-typing = is writing
@@ -185,7 +190,8 @@ invite-joining-hint = Turn this off when everybody is there. Whoever takes part 
 invite-mine = Your own link as the facilitator
 invite-mine-about = Keep this link: with it you come back yourself, also on another device. Give it to nobody.
 invite-start = Ready to begin?
-invite-start-about = Let everybody come in first. Then begin with the blue button above: “On to …”.
+invite-start-about = Let everybody come in first. Then press “On to …” above.
+invite-start-agenda = Let everybody come in first. Then press “Begin: { $title }” above.
 print-back = ← Back
 print-which = Which map?
 print-room = The map of { $name }
@@ -252,14 +258,21 @@ queue-waits = { $count ->
   }
 queue-answer = Answer privately
 queue-settled = Settled ({ $count })
-queue-new = New: { $what }.
-queue-new-hands = { $count ->
-    [one] a hand
-   *[other] { $count } hands
+queue-new-unwell = { $count ->
+    [one] It is not going well for somebody: { $whose }.
+   *[other] It is not going well for { $count } people: { $whose }.
   }
-queue-new-whispers = { $count ->
-    [one] something said in private
-   *[other] { $count } things said in private
+queue-new-hand = { $count ->
+    [one] A hand is up: { $whose }.
+   *[other] { $count } hands are up: { $whose }.
+  }
+queue-new-whisper = { $count ->
+    [one] Something was said in private: { $whose }.
+   *[other] { $count } things were said in private: { $whose }.
+  }
+queue-new-flag = { $count ->
+    [one] A question about a card: { $whose }.
+   *[other] { $count } questions about cards: { $whose }.
   }
 whisper-unwell-guide = “This is not going well for me”
 whisper-unnamed = Without a name

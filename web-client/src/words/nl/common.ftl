@@ -36,6 +36,15 @@ mandate-not_said = Dat weet ik nog niet
 you-belong = U hoort bij
 
 timer-over = De tijd is om
+timer-over-for = De tijd is om: { $label }.
+timer-begins = De tijd gaat in: { $minutes } { $minutes ->
+    [one] minuut
+   *[other] minuten
+  }.
+timer-begins-for = De tijd voor { $label } gaat in: { $minutes } { $minutes ->
+    [one] minuut
+   *[other] minuten
+  }.
 timer-left = Nog { $time }
 timer-left-for = { $label }: nog { $time }
 timer-paused = (pauze)

@@ -14,14 +14,14 @@ agenda-over = { $minutes ->
    *[other] { $minutes } minuten over tijd
 }
 agenda-ends = we eindigen om { $time }
-agenda-say = Wat ik wil zeggen
+agenda-ends-looks = zoals het nu loopt om { $time }
 agenda-late = { $minutes ->
     [one] 1 minuut te laat.
    *[other] { $minutes } minuten te laat.
 }
 agenda-shift = Zeg iedereen: we eindigen om { $time }
 agenda-make-up = Tijd inhalen
-agenda-back = Terug
+agenda-back = Vorig onderdeel
 agenda-next = Verder: { $title }
 agenda-end = Programma afsluiten
 agenda-longer = 5 minuten langer
@@ -32,6 +32,7 @@ agenda-question-end = Het programma afsluiten?
 agenda-yes = Ga verder
 agenda-yes-end = Sluit af
 agenda-opens-stage = Dan gaat dit open: { $stage }. Iedereen gaat mee; er gaat niets verloren.
+agenda-goes-back = Dan gaat iedereen terug naar: { $stage }. Er gaat niets verloren.
 agenda-opens-steps = { $count ->
     [one] Dan gaat één stap open voor alle groepen; de andere gaan dicht.
    *[other] Dan gaan { $count } stappen open voor alle groepen; de andere gaan dicht.

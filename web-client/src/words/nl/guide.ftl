@@ -133,6 +133,11 @@ wall-why-waits = { $count ->
    *[other] { $count } mensen wachten tot u opendoet
   }
 wall-why-silence = Al { $count } minuten gebeurt er niets
+wall-silence = { $count ->
+    [one] Het is al een tijd stil bij { $names }.
+   *[other] Het is al een tijd stil bij: { $names }.
+  }
+wall-turns = om de beurt, ronde { $number }
 wall-why-one = { $name } schreef bijna alles: { $count } van de { $total } kaartjes
 wall-balance = Wie schrijft er?
 is-typing = schrijft
@@ -185,7 +190,8 @@ invite-joining-hint = Zet dit uit als iedereen er is. Wie al meedoet, kan altijd
 invite-mine = Uw eigen link als begeleider
 invite-mine-about = Bewaar deze link: hiermee komt u zelf terug, ook op een ander apparaat. Geef hem aan niemand.
 invite-start = Klaar om te beginnen?
-invite-start-about = Laat iedereen eerst binnenkomen. Begin dan met de blauwe knop hierboven: “Verder naar …”.
+invite-start-about = Laat iedereen eerst binnenkomen. Druk dan hierboven op “Verder naar …”.
+invite-start-agenda = Laat iedereen eerst binnenkomen. Druk dan hierboven op “Begin: { $title }”.
 print-back = ← Terug
 print-which = Welke kaart?
 print-room = De kaart van { $name }
@@ -255,14 +261,21 @@ queue-waits = { $count ->
   }
 queue-answer = Privé antwoorden
 queue-settled = Afgehandeld ({ $count })
-queue-new = Nieuw: { $what }.
-queue-new-hands = { $count ->
-    [one] een hand
-   *[other] { $count } handen
+queue-new-unwell = { $count ->
+    [one] Met iemand gaat het niet goed: { $whose }.
+   *[other] Met { $count } mensen gaat het niet goed: { $whose }.
   }
-queue-new-whispers = { $count ->
-    [one] iets dat privé is gezegd
-   *[other] { $count } dingen die privé zijn gezegd
+queue-new-hand = { $count ->
+    [one] Een hand omhoog: { $whose }.
+   *[other] { $count } handen omhoog: { $whose }.
+  }
+queue-new-whisper = { $count ->
+    [one] Iemand zei iets privé: { $whose }.
+   *[other] { $count } keer iets privé gezegd: { $whose }.
+  }
+queue-new-flag = { $count ->
+    [one] Een vraag bij een kaartje: { $whose }.
+   *[other] { $count } vragen bij kaartjes: { $whose }.
   }
 whisper-unwell-guide = “Dit gaat niet goed voor mij”
 whisper-unnamed = Zonder naam

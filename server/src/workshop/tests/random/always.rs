@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use samenkaart::workshop::{Applied, Audience, State, depends_on, sees_text, view};
-use samenkaart_protocol::{Card, ClashOutcome, Id, Mode, Record, ScreenTarget, Standing};
+use samenkaart_protocol::{Card, ClashOutcome, Id, Record, ScreenTarget, Standing};
 use serde_json::{Value, json};
 
 use super::{Play, id};
@@ -96,7 +96,6 @@ impl Memory {
 
     fn no_partner_sees_what_is_anothers(&self, play: &Play) {
         let silent: HashSet<&Id> = play.state.partners().filter(|p| p.silent).map(|p| &p.id).collect();
-        let mixed = play.state.workshop().is_some_and(|workshop| workshop.mode == Mode::Mixed);
         let anonymous: HashSet<&Id> = play.state.partners().filter(|p| p.anonymous).map(|p| &p.id).collect();
         for (to, seen) in look(&play.state) {
             for (name, (record, words)) in seen {
@@ -130,7 +129,7 @@ impl Memory {
                 let guides = to.guides() && !matches!(&record, Record::Card(card) if foreign(&card.partner));
                 match &record {
                     Record::Card(card) if card.hidden => assert!(guides, "{to:?} sees {card:?}"),
-                    Record::Card(card) if silent.contains(&card.partner) && (mixed || !card.is_shared()) => {
+                    Record::Card(card) if silent.contains(&card.partner) && !card.released => {
                         let author = play.state.card(&card.id).and_then(|card| card.author.clone());
                         let own = matches!(&to, Audience::Person(own) if Some(own) == author.as_ref());
                         assert!(guides || own, "g2: {to:?} sees {card:?}");

@@ -55,7 +55,7 @@ pub const KINDS: [(&str, usize); 82] = [
     ("withdraw_recognition", 5),
     ("mark_clash", 5),
     ("drop_clash", 2),
-    ("set_interest", 2),
+    ("set_interest", 6),
     ("settle_clash", 3),
     ("add_link", 6),
     ("remove_link", 4),
