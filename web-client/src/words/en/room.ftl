@@ -138,11 +138,11 @@ flag-count = { $count } { $count ->
    *[other] questions
   }
 silent-now = Silent minutes.
-silent-about = You see only your own cards now. When the silence ends, the room’s cards come together.
+silent-about = You see only your own cards now. When the silence ends, the group’s cards come together.
 silent-about-mixed = Of your group you see only your own cards now. When the silence ends, all cards come together.
-silent-guide = Everybody in this room sees only their own cards now; you see them all.
+silent-guide = Everybody in this group sees only their own cards now; you see them all.
 silent-begins = Silent minutes begin. You see only your own cards.
-silent-ends = The silent minutes are over. The room’s cards are together.
+silent-ends = The silent minutes are over. The group’s cards are together.
 silent-ends-mixed = The silent minutes are over. All cards are together again.
 round-add = Round { $number }: add one card.
 round-done = Round { $number }: you have added your card. { $count } of { $total } have. The next round begins when everybody has.

@@ -1,4 +1,4 @@
-## Het programma terwijl het loopt, en hoe de ruimtes werken; voor wie begeleidt.
+## Het programma terwijl het loopt, en hoe de groepen werken; voor wie begeleidt.
 
 agenda-tools = Het programma
 agenda-none = Er is nog geen programma. U schrijft het bij Voorbereiden.
@@ -34,8 +34,8 @@ agenda-yes-end = Sluit af
 agenda-opens-stage = Dan gaat dit open: { $stage }. Iedereen gaat mee; er gaat niets verloren.
 agenda-goes-back = Dan gaat iedereen terug naar: { $stage }. Er gaat niets verloren.
 agenda-opens-steps = { $count ->
-    [one] Dan gaat één stap open in alle ruimtes; de andere gaan dicht.
-   *[other] Dan gaan { $count } stappen open in alle ruimtes; de andere gaan dicht.
+    [one] Dan gaat één stap open voor alle groepen; de andere gaan dicht.
+   *[other] Dan gaan { $count } stappen open voor alle groepen; de andere gaan dicht.
 }
 agenda-told = Aan iedereen is gezegd dat we om { $time } eindigen.
 agenda-looks = Zoals het nu loopt, eindigen we om { $time }.
@@ -47,19 +47,20 @@ agenda-skip = Overslaan
 agenda-take-in = Toch doen
 agenda-go = Ga hierheen
 agenda-edit = Programma veranderen
-rooms-tools = Hoe de ruimtes werken
-rooms-about = Wat u aanvinkt, geldt meteen. Er gaat niets door verloren.
-rooms-all = Alle ruimtes
+rooms-tools = Hoe de groepen werken
+rooms-about = Wat u aanvinkt, geldt meteen. Er gaat niets verloren.
+rooms-each = Per groep
+rooms-all = Alle groepen
 rooms-paused = Even opkijken
-rooms-paused-hint = vraagt de ruimte om aandacht
+rooms-paused-hint = vraagt de groep om aandacht
 rooms-silent = Stille minuten
 rooms-silent-hint = iedereen ziet alleen eigen kaartjes
 rooms-turns = Om de beurt
 rooms-turns-hint = ieder één kaartje per ronde
 rooms-next-round = Begin ronde { $number }
 rooms-go-on = { $count ->
-    [one] Laat de ruimte verdergaan
-   *[other] Laat { $count } ruimtes verdergaan
+    [one] Laat de groep verdergaan
+   *[other] Laat { $count } groepen verdergaan
 }
 rooms-let-go = Laat iedereen zijn gang gaan
 gather-title = Breng iedereen naar één plek

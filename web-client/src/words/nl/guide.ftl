@@ -20,6 +20,8 @@ steps-free-hint = Elke groep kiest zelf waar zij aan werkt.
 steps-upto = Open stap 1 tot en met
 steps-upto-step = Open stap 1 tot en met { $number }, { $name }
 steps-table = Of kies per groep wat open is.
+steps-table-mixed = Of vink aan welke stappen open zijn.
+steps-title = Stappen: open of op slot
 steps-all = Alle groepen
 timer-minutes = Hoeveel minuten?
 timer-wrong = Vul een aantal minuten in van 1 tot en met { $most }.
@@ -31,6 +33,7 @@ timer-go-on = Verder
 timer-stop = Stoppen
 message-to = Aan wie?
 message-text = Uw bericht
+message-text-missing = Schrijf eerst iets op, of stuur de vraag om iets te schrijven.
 message-send = Versturen
 message-sent = Verstuurd
 message-remove = Weghalen
@@ -48,6 +51,7 @@ screen-room-hint = Op het scherm staat alleen wat de groep heeft gedeeld.
 screen-theme = Een onderwerp
 screen-page = Blad { $page } van { $pages }
 screen-nothing = Hier is nog niets gedeeld.
+screen-no-timer = Er loopt nu geen tijd.
 screen-code = Code
 screen-go-to = Ga naar
 
@@ -117,8 +121,8 @@ wall-why-hand = { $count ->
    *[other] { $count } handen omhoog
   }
 wall-why-whisper = { $count ->
-    [one] Iemand zegt u iets onder vier ogen
-   *[other] { $count } berichten onder vier ogen
+    [one] Iemand zegt u iets privé
+   *[other] { $count } privéberichten
   }
 wall-why-question = { $count ->
     [one] “Wat bedoelt u?” bij een kaartje
@@ -158,12 +162,12 @@ writing-others = { $count ->
     [one] 1 kaartje is van iemand die nu niet meer bij deze groep hoort.
    *[other] { $count } kaartjes zijn van mensen die nu niet meer bij deze groep horen.
   }
-writing-nudge = Uitnodigen
-writing-nudge-one = { $name } uitnodigen om te schrijven
-writing-nudge-room = De hele groep uitnodigen
-writing-nudge-about = Wie u uitnodigt, leest: “{ $words }” Anderen zien dat niet.
-writing-nudge-sent = De uitnodiging is verstuurd.
-writing-nudged = uitgenodigd om { $time }
+writing-nudge = Vraag om iets te schrijven
+writing-nudge-one = Vraag om iets te schrijven: { $name }
+writing-nudge-room = Vraag de hele groep om iets te schrijven
+writing-nudge-about = Wie u dit vraagt, leest: “{ $words }” Anderen zien dat niet.
+writing-nudge-sent = De vraag is verstuurd.
+writing-nudged = gevraagd om { $time }
 
 invite-title = Uitnodigingen
 invite-about = Iedere groep heeft een eigen link, een QR-code en een code om voor te lezen. Deel ze, of druk deze pagina af.
@@ -289,10 +293,10 @@ message-rooms = Aan bepaalde groepen
 message-to-missing = Kies minstens één groep.
 message-to-person = Privébericht aan { $name }
 message-person-about = Alleen { $name } leest dit, en de andere begeleiders.
-message-as-nudge = Als vriendelijk duwtje om ook iets te schrijven
+message-as-nudge = Als vraag om iets te schrijven
 message-as-nudge-about = U hoeft dan zelf geen tekst te bedenken.
 message-text-nudge = Eigen woorden (mag leeg blijven)
 message-preset = Zij lezen:
 message-gone = Bericht verstuurd.
 message-only = alleen { $name }
-message-is-nudge = duwtje
+message-is-nudge = vraag om iets te schrijven

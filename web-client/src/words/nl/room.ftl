@@ -141,11 +141,11 @@ flag-count = { $count } { $count ->
    *[other] vragen
   }
 silent-now = Stille minuten.
-silent-about = U ziet nu alleen uw eigen kaartjes. Als de stilte voorbij is, komen de kaartjes van de ruimte bij elkaar.
+silent-about = U ziet nu alleen uw eigen kaartjes. Als de stilte voorbij is, komen de kaartjes van de groep bij elkaar.
 silent-about-mixed = U ziet van uw groep nu alleen uw eigen kaartjes. Als de stilte voorbij is, liggen alle kaartjes bij elkaar.
-silent-guide = Iedereen in deze ruimte ziet nu alleen de eigen kaartjes; u ziet ze allemaal.
+silent-guide = Iedereen in deze groep ziet nu alleen de eigen kaartjes; u ziet ze allemaal.
 silent-begins = De stille minuten beginnen. U ziet alleen uw eigen kaartjes.
-silent-ends = De stille minuten zijn voorbij. De kaartjes van de ruimte liggen bij elkaar.
+silent-ends = De stille minuten zijn voorbij. De kaartjes van de groep liggen bij elkaar.
 silent-ends-mixed = De stille minuten zijn voorbij. Alle kaartjes liggen weer bij elkaar.
 round-add = Ronde { $number }: voeg één kaartje toe.
 round-done = Ronde { $number }: uw kaartje ligt er. { $count } van de { $total } hebben er een toegevoegd. De volgende ronde begint als iedereen dat heeft gedaan.
