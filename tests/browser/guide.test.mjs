@@ -50,7 +50,7 @@ test('next opens the stage of the next part, and back goes back without loss', a
   await anna.locator('.composer textarea').first().waitFor();
   await add(anna, 'Dat we elkaar kennen');
   await adam.getByText('Dat we elkaar kennen').waitFor();
-  await guide.getByRole('button', { name: 'Terug', exact: true }).first().click();
+  await guide.getByRole('button', { name: 'Vorig onderdeel' }).click();
   await yes(guide, 'Ga verder');
   await guide.getByRole('button', { name: /^Verder: / }).click();
   await yes(guide, 'Ga verder');
@@ -70,7 +70,7 @@ test('the whole agenda: longer, left out, and the new end told to everybody', as
 });
 
 test('silent minutes: each sees only their own cards, and then they come together', async () => {
-  await guide.getByRole('button', { name: 'Hoe de ruimtes werken' }).click();
+  await guide.getByRole('button', { name: 'Hoe de groepen werken' }).click();
   const dialog = guide.getByRole('dialog');
   await shots(guide, 'guide-rooms');
   await accessible(guide, 'how the rooms work');
@@ -105,9 +105,9 @@ test('equal turns: who has added a card waits for the others', async () => {
 
 test('the rooms look up, and everybody is shown one place without their page moving', async () => {
   const dialog = guide.getByRole('dialog');
-  await dialog.getByLabel('Alle ruimtes: Even opkijken').check();
+  await dialog.getByLabel('Alle groepen: Even opkijken').check();
   await onPage(anna, 'Kijk even op, alstublieft.').waitFor();
-  await dialog.getByLabel('Alle ruimtes: Even opkijken').uncheck();
+  await dialog.getByLabel('Alle groepen: Even opkijken').uncheck();
   await onPage(anna, 'Kijk even op, alstublieft.').waitFor({ state: 'detached' });
   await adam.locator('.composer textarea').first().fill('Midden in een zin');
   const before = adam.url();

@@ -34,7 +34,7 @@ async function begun(made, stage, partners) {
 }
 
 async function ways(guide) {
-  await guide.getByRole('button', { name: 'Hoe de ruimtes werken' }).click();
+  await guide.getByRole('button', { name: 'Hoe de groepen werken' }).click();
   return guide.getByRole('dialog');
 }
 
@@ -55,7 +55,7 @@ test('a mixed group writes in silence, and then all cards come together', async 
   const { guide, people } = await begun(made, 'Samen één kaart', cast);
   const one = people['Bewoner 1'], other = people['Zorg 1'];
   const dialog = await ways(guide);
-  await dialog.getByLabel('Alle ruimtes: Stille minuten').check();
+  await dialog.getByLabel('Alle groepen: Stille minuten').check();
   await one.page.getByText(/U ziet van uw groep nu alleen uw eigen kaartjes/).first().waitFor();
   await add(one.page, 'Alleen voor mij nog');
   await add(other.page, 'Ook nog even stil');
@@ -63,13 +63,13 @@ test('a mixed group writes in silence, and then all cards come together', async 
   await accessible(one.page, 'silent minutes of a mixed group');
   assert.equal(await card(people['Bewoner 2'].page, 'Alleen voor mij nog').count(), 0);
   assert.ok(!other.heard('Alleen voor mij nog'), 'it is not sent');
-  await dialog.getByLabel('Alle ruimtes: Stille minuten').uncheck();
+  await dialog.getByLabel('Alle groepen: Stille minuten').uncheck();
   for (const { page } of Object.values(people)) {
     await card(page, 'Alleen voor mij nog').waitFor();
     await card(page, 'Ook nog even stil').waitFor();
   }
 
-  await dialog.getByLabel('Alle ruimtes: Om de beurt').check();
+  await dialog.getByLabel('Alle groepen: Om de beurt').check();
   await one.page.getByText('Ronde 1: voeg één kaartje toe.').first().waitFor();
   await add(one.page, 'Mijn beurt');
   await one.page.getByText(/Ronde 1: uw kaartje ligt er. 1 van de 3 hebben/).waitFor();

@@ -43,7 +43,7 @@ const shut = (page) => composer(page).waitFor({ state: 'detached' });
 
 step('a step is locked in one room: it is said why, and next door they write on', async () => {
   await guide.getByRole('button', { name: 'Stappen openen' }).click();
-  const dialog = guide.getByRole('dialog', { name: 'Stappen openen' });
+  const dialog = guide.getByRole('dialog', { name: 'Stappen: open of op slot' });
   await dialog.getByRole('button', { name: 'Op slot zetten' }).click();
   const box = dialog.getByRole('checkbox', { name: 'Bewoners: 1. Waarden' });
   await box.check();

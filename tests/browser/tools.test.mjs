@@ -89,14 +89,14 @@ step('who has not written yet is invited, one person or the whole room, and no o
   await dialog.getByText('Nog niets geschreven: Bewoner 2').waitFor();
   assert.match(await dialog.getByRole('row', { name: /Bewoner 1/ }).innerText(), /^Bewoner 1\s+1\s/);
   await accessible(guide, 'who writes');
-  await dialog.getByRole('button', { name: 'Bewoner 2 uitnodigen om te schrijven' }).click();
+  await dialog.getByRole('button', { name: 'Vraag om iets te schrijven: Bewoner 2' }).click();
   await message(adam, 'Van de begeleider, alleen voor u: Wilt u ook iets toevoegen?').waitFor();
-  await dialog.getByRole('row', { name: /Bewoner 2/ }).getByText(/uitgenodigd om/).waitFor();
+  await dialog.getByRole('row', { name: /Bewoner 2/ }).getByText(/gevraagd om/).waitFor();
   await shots(guide, 'tools-balance', [360, 1280]);
-  assert.equal(await dialog.getByRole('row', { name: /Bewoner 1/ }).getByText(/uitgenodigd om/).count(), 0);
+  assert.equal(await dialog.getByRole('row', { name: /Bewoner 1/ }).getByText(/gevraagd om/).count(), 0);
   assert.equal(await message(anna, 'Wilt u ook iets toevoegen?').count(), 0);
   await read(adam);
-  await dialog.getByRole('button', { name: 'De hele groep uitnodigen' }).click();
+  await dialog.getByRole('button', { name: 'Vraag de hele groep om iets te schrijven' }).click();
   for (const page of [anna, adam]) await message(page, 'Van de begeleider: Wilt u ook iets toevoegen?').waitFor();
   assert.equal(await message(nurse, 'Wilt u ook iets toevoegen?').count(), 0);
   for (const page of [anna, adam]) await read(page);
