@@ -100,8 +100,10 @@ test('in a room without names everybody knows their own turn, and nobody learns 
   await withCard(guide, 'Zonder naam', 'Even opzij leggen');
   const question = guide.getByRole('dialog');
   await shots(guide, 'modes-aside', [360, 1280]);
+  await question.getByRole('checkbox').check();
   await question.getByRole('textbox').last().fill('Er staat een telefoonnummer in.');
   await yes(guide, 'Opzij leggen');
-  await one.page.getByText(/Er staat een telefoonnummer in/).first().waitFor();
+  await one.page.getByRole('button', { name: /ongelezen|berichten/i }).or(one.page.getByText(/Er staat een telefoonnummer in/)).first().waitFor();
+  assert.ok(one.heard('telefoonnummer'), 'who wrote it is told why');
   assert.ok(!other.heard('telefoonnummer'), 'the reason goes to who wrote it alone');
 });

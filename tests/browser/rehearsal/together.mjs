@@ -146,7 +146,7 @@ export function together(step, event) {
     const { guide } = event;
     const before = await agreed(people[3]);
     assert.ok(before.some((one) => one.includes(STATEMENT)) && before.some((one) => one.includes(OBJECTION)), before.join('\n'));
-    await guide.getByRole('region', { name: 'Het programma' }).getByRole('button', { name: 'Terug', exact: true }).click();
+    await guide.getByRole('region', { name: 'Het programma' }).getByRole('button', { name: 'Vorig onderdeel' }).click();
     await yes(guide, 'Ga verder');
     for (const page of [guide, ...people]) await stageIs(page, 'Samen één kaart');
     await people[0].waitForFunction((words) => [...document.querySelectorAll('.statement textarea')].some((box) => box.value === words), STATEMENT);
