@@ -4,7 +4,7 @@ use samenkaart_protocol::{Card, Deed, Did, Id, Partner, Person, Record, RefusalC
 
 use super::{
     super::{Change, Refused, State},
-    Decision, Desk, standing,
+    Decision, Desk, agenda, standing,
 };
 
 /// So many deeds are kept, the newest ones.
@@ -132,7 +132,8 @@ fn back(desk: &Desk<'_>, what: &Did) -> Decision {
             if desk.workshop.stage != *after {
                 return Err(Refused::about(RefusalCode::Moved, "deed"));
             }
-            Record::Workshop(Workshop { stage: *before, ..desk.workshop.clone() })
+            let back = Record::Workshop(Workshop { stage: *before, ..desk.workshop.clone() });
+            return agenda::follow(desk, *before, vec![back.into()]);
         }
         // A link that has ended may be in the wrong hands, and a message was read or not.
         Did::EndKey { .. } | Did::RenewInvitation { .. } | Did::RemoveMessage { .. } => {
