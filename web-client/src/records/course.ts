@@ -1,6 +1,6 @@
 // How far the agenda is: which item runs, for how long yet, and when all will be done.
 
-import type { AgendaItem, Course, Id } from '../protocol/generated/types';
+import type { AgendaItem, Course, Id, Stage } from '../protocol/generated/types';
 
 const MINUTE = 60_000;
 
@@ -42,6 +42,17 @@ export function progress(items: AgendaItem[], course: Course | undefined, now: n
     ends,
     late: Math.round((ends - course.planned_end) / MINUTE),
   };
+}
+
+/** Where an agenda begins: with its first item, or the first of the stage when that was moved by hand before. */
+export function firstItem(items: AgendaItem[], stage: Stage): AgendaItem | undefined {
+  const taken = items.filter((item) => !item.skipped);
+  return (stage !== 'prepare' && taken.find((item) => item.stage === stage)) || taken[0];
+}
+
+/** Whether the agenda is the way on: it has something to begin or to go to. Else the stage is moved by hand. */
+export function leads(items: AgendaItem[], course: Course | undefined): boolean {
+  return course ? progress(items, course, course.began_at)?.next !== undefined : items.some((item) => !item.skipped);
 }
 
 /** When each item begins, as it looks now; those before the current one and those left out have no time. */

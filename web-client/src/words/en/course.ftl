@@ -13,11 +13,15 @@ agenda-over = { $minutes ->
     [one] 1 minute over
    *[other] { $minutes } minutes over
 }
-agenda-ends = we end at { $time }
+agenda-looks-now = as it looks now: { $time }
 agenda-say = What I want to say
 agenda-late = { $minutes ->
     [one] 1 minute late.
    *[other] { $minutes } minutes late.
+}
+agenda-early = { $minutes ->
+    [one] Done 1 minute early.
+   *[other] Done { $minutes } minutes early.
 }
 agenda-shift = Tell everybody: we end at { $time }
 agenda-make-up = Make up time
@@ -32,10 +36,9 @@ agenda-question-end = End the programme?
 agenda-yes = Go
 agenda-yes-end = End it
 agenda-opens-stage = This opens: { $stage }. Everybody goes along; nothing gets lost.
-agenda-opens-steps = { $count ->
-    [one] It opens one step for all rooms; the others close.
-   *[other] It opens { $count } steps for all rooms; the others close.
-}
+agenda-opens-steps = Open in all rooms: { $steps }. The other steps close.
+agenda-opens-all = All steps are open then, in all rooms.
+agenda-opens-none = All steps close then, in all rooms.
 agenda-told = Everybody was told that we end at { $time }.
 agenda-looks = As it looks now, we end at { $time }.
 agenda-skipped = left out

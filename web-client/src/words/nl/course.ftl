@@ -13,11 +13,15 @@ agenda-over = { $minutes ->
     [one] 1 minuut over tijd
    *[other] { $minutes } minuten over tijd
 }
-agenda-ends = we eindigen om { $time }
+agenda-looks-now = zoals het nu loopt: { $time }
 agenda-say = Wat ik wil zeggen
 agenda-late = { $minutes ->
     [one] 1 minuut te laat.
    *[other] { $minutes } minuten te laat.
+}
+agenda-early = { $minutes ->
+    [one] 1 minuut eerder klaar.
+   *[other] { $minutes } minuten eerder klaar.
 }
 agenda-shift = Zeg iedereen: we eindigen om { $time }
 agenda-make-up = Tijd inhalen
@@ -32,10 +36,9 @@ agenda-question-end = Het programma afsluiten?
 agenda-yes = Ga verder
 agenda-yes-end = Sluit af
 agenda-opens-stage = Dan gaat dit open: { $stage }. Iedereen gaat mee; er gaat niets verloren.
-agenda-opens-steps = { $count ->
-    [one] Dan gaat één stap open in alle ruimtes; de andere gaan dicht.
-   *[other] Dan gaan { $count } stappen open in alle ruimtes; de andere gaan dicht.
-}
+agenda-opens-steps = Open in alle ruimtes: { $steps }. De andere stappen gaan dicht.
+agenda-opens-all = Dan zijn alle stappen open, in alle ruimtes.
+agenda-opens-none = Dan gaan alle stappen dicht, in alle ruimtes.
 agenda-told = Aan iedereen is gezegd dat we om { $time } eindigen.
 agenda-looks = Zoals het nu loopt, eindigen we om { $time }.
 agenda-skipped = overgeslagen
