@@ -86,14 +86,56 @@ fn the_minutes_of_every_agenda_add_up() {
 
 #[test]
 fn the_agendas_are_alike_in_both_languages_and_keep_to_their_stages() {
-    let bones = |items: &[AgendaItem]| items.iter().map(|i| (i.minutes, i.stage)).collect::<Vec<_>>();
+    let bones =
+        |items: &[AgendaItem]| items.iter().map(|i| (i.minutes, i.stage, i.open.clone())).collect::<Vec<_>>();
     for (mode, minutes) in MODES.into_iter().flat_map(|mode| [60, 150, 240].map(|m| (mode, m))) {
         let [nl, en] = LANGUAGES.map(|language| bones(&plan(language, mode, minutes).items));
         assert_eq!(nl, en, "{mode:?} {minutes}");
-        let stages: Vec<Stage> = nl.iter().map(|(_, stage)| stage.expect("every part has a stage")).collect();
+        let stages: Vec<Stage> =
+            nl.iter().map(|(_, stage, _)| stage.expect("every part has a stage")).collect();
         assert!(stages.is_sorted(), "no agenda goes back: {stages:?}");
         let own = [Stage::OwnMaps, Stage::Compare];
         let apart = own.iter().filter(|stage| stages.contains(stage)).count();
         assert_eq!(apart, if mode == Mode::OwnMaps { 2 } else { 0 }, "{mode:?} {minutes}");
+    }
+}
+
+#[test]
+fn every_part_of_an_agenda_has_something_to_say_in_a_few_sentences() {
+    for plan in &offers().plans {
+        for item in &plan.items {
+            let sentences = item.say.matches(['.', '?', '!']).count();
+            assert!((2..=5).contains(&sentences), "{}: {sentences}", item.title);
+            assert!(item.say.chars().count() <= 400, "{}", item.title);
+        }
+    }
+}
+
+#[test]
+fn the_agendas_open_the_steps_from_right_to_left_and_close_none() {
+    for plan in &offers().plans {
+        for offer in offers().templates.iter().filter(|offer| offer.language == plan.language) {
+            let columns: Vec<_> = offer.template.columns.iter().map(|column| &column.id).collect();
+            let mut open = 0;
+            for item in &plan.items {
+                // While everybody is welcomed the steps stay as they are.
+                let Some(steps) = &item.open else {
+                    assert_eq!(item.stage, Some(Stage::Prepare), "{}", item.title);
+                    continue;
+                };
+                assert!(steps.len() >= open, "{} closes a step", item.title);
+                open = steps.len();
+                assert!(
+                    steps.iter().eq(columns[..open].iter().copied()),
+                    "{}: in the order of the map",
+                    item.title
+                );
+                let step = item.title.strip_prefix("Stap ").or(item.title.strip_prefix("Step "));
+                if let Some(number) = step.and_then(|rest| rest.split(',').next()?.parse().ok()) {
+                    assert_eq!(open, number, "{}", item.title);
+                }
+            }
+            assert_eq!(open, columns.len(), "all steps have been open");
+        }
     }
 }
