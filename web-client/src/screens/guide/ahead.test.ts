@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Partner, Stage, Workshop } from '../../protocol/generated/types';
-import { stepsAfter, unready } from './moving';
+import { stepsAfter, unready } from './ahead';
 
 const partner = (name: string, released_at: number | null, open_columns = ['values']) => ({ name, released_at, open_columns }) as Partner;
 const session = (...partners: Partner[]) => ({ table: { all: () => partners } }) as unknown as Parameters<typeof unready>[0];
