@@ -30,13 +30,13 @@ function aboutSteps(session: Session, workshop: Workshop, open: Id[] | undefined
 /** Asks whether to move the stage by hand. */
 export function mayMoveTo(session: Session, workshop: Workshop, stage: Stage): Promise<boolean> {
   const name = t(`stage-${stage}`);
-  const text = aboutStage(session, workshop, stage, true).join('\n');
+  const text = aboutStage(session, workshop, stage, true).join('\n\n');
   return confirmed({ title: t('stage-question', { stage: name }), text, yes: t('stage-yes', { stage: name }) });
 }
 
 /** Asks whether to go to an item of the agenda; none: to end the agenda. */
 export function mayStepTo(session: Session, workshop: Workshop, item: AgendaItem | undefined): Promise<boolean> {
   if (!item) return confirmed({ title: t('agenda-question-end'), yes: t('agenda-yes-end') });
-  const text = [...aboutStage(session, workshop, item.stage, false), ...aboutSteps(session, workshop, item.open)].join('\n');
+  const text = [...aboutStage(session, workshop, item.stage, false), ...aboutSteps(session, workshop, item.open)].join('\n\n');
   return confirmed({ title: t('agenda-question', { title: item.title }), text, yes: t('agenda-yes') });
 }
