@@ -101,6 +101,9 @@ pub enum Command {
     SetStage {
         /// Which one.
         stage: Stage,
+        /// The stage in which the question was asked; in another one by now, `moved` refuses it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Stage>,
     },
     /// Opens and closes steps.
     OpenSteps {

@@ -7,7 +7,9 @@ import { after, before, test } from 'node:test';
 import { accessible, person, shots, startBrowser } from './lib/browser.mjs';
 import { fill } from './lib/fill.mjs';
 import { makeWorkshop } from './lib/make.mjs';
+import { part } from './lib/people.mjs';
 import { startServer } from './lib/server.mjs';
+import { stepsOf } from './lib/steps.mjs';
 
 const CARDS = [
   ['a1', 'p1', 'values', 'Een vaste hulp aan huis die ons kent'],
@@ -50,26 +52,13 @@ after(async () => {
   await server?.stop();
 });
 
-let broken = false;
-function step(name, play) {
-  test(name, async (context) => {
-    if (broken) return context.skip('an earlier step failed');
-    try {
-      await play();
-    } catch (error) {
-      broken = true;
-      for (const [at, page] of everybody().entries()) await shots(page, `failed-compare-${at}`, [1280]).catch(() => undefined);
-      throw error;
-    }
-  });
-}
+const step = stepsOf(everybody, 'failed-compare');
 
 async function look(page, name, widths) {
   await shots(page, `compare-${name}`, widths);
   await accessible(page, name);
 }
 
-const part = (page, name) => page.getByRole('navigation', { name: 'Manieren om te kijken' }).getByRole('link', { name }).click();
 const proposal = (page, words) => page.getByRole('article').filter({ hasText: words });
 
 step('the program proposes, with its reasons, and moves nothing by itself', async () => {

@@ -114,7 +114,7 @@ test('work that is refused is given back', async () => {
   await write(slow, 'Te laat geschreven');
   await slip(slow, 'Te laat geschreven').waitFor(); // shown at once
   await guide.getByRole('button', { name: 'Stappen openen' }).click();
-  await guide.getByRole('checkbox', { name: 'Bewoners: Waarden' }).uncheck();
+  await guide.getByRole('checkbox', { name: 'Bewoners: 1. Waarden' }).uncheck();
   await guide.getByRole('button', { name: 'Klaar', exact: true }).click();
   await slow.getByText('Deze stap is nog niet open.').waitFor();
   for (const frame of held) way.send(frame);

@@ -5,7 +5,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { accessible, person, shots, startBrowser } from './lib/browser.mjs';
+import { download, move as moveTo } from './lib/people.mjs';
 import { startServer } from './lib/server.mjs';
+import { stepsOf } from './lib/steps.mjs';
 
 let server, browser, guide, resident, nurse, council, screen;
 const links = {};
@@ -19,22 +21,8 @@ after(async () => {
   await server?.stop();
 });
 
-/** A step of the workshop; those behind one that failed have nothing to stand on. */
-let broken = false;
-function step(name, play) {
-  test(name, async (context) => {
-    if (broken) return context.skip('an earlier step failed');
-    try {
-      await play();
-    } catch (error) {
-      broken = true;
-      for (const [at, page] of everybody().entries()) await shots(page, `failed-${at}`, [1280]).catch(() => undefined);
-      throw error;
-    }
-  });
-}
-
 const everybody = () => [guide, resident, nurse, council, screen].filter(Boolean);
+const step = stepsOf(everybody, 'failed');
 
 async function look(page, name, widths) {
   await shots(page, name, widths);
@@ -56,11 +44,7 @@ async function write(page, words, field) {
   await page.locator('.slip', { hasText: words }).first().waitFor();
 }
 
-async function move(stage) {
-  await guide.getByRole('button', { name: `Verder naar ${stage}` }).click();
-  await guide.getByRole('dialog').getByRole('button', { name: /^Ja, naar/ }).click();
-  await guide.getByRole('dialog').waitFor({ state: 'detached' });
-}
+const move = (stage) => moveTo(guide, stage);
 
 step('the home page invites to make, join or try', async () => {
   guide = await person(browser, { url: server.url });
@@ -345,14 +329,11 @@ step('the agreement: consent, remarks, an objection, actions, asks and clauses',
 
 step('the draft is downloaded, and what a room kept is not in it', async () => {
   for (const [button, ending] of [['Downloaden als Word-document', '.docx'], ['Downloaden als tekst (Markdown)', '.md']]) {
-    const [download] = await Promise.all([guide.waitForEvent('download'), guide.getByRole('button', { name: button }).click()]);
-    assert.ok(download.suggestedFilename().endsWith(ending), download.suggestedFilename());
-    const chunks = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-    const bytes = Buffer.concat(chunks);
+    const { name, bytes, file } = await download(guide, guide.getByRole('button', { name: button }));
+    assert.ok(name.endsWith(ending), name);
     if (ending === '.docx') {
       assert.equal(bytes.subarray(0, 2).toString(), 'PK');
-      await download.saveAs(new URL('./shots/agreement.docx', import.meta.url).pathname);
+      await file.saveAs(new URL('./shots/agreement.docx', import.meta.url).pathname);
     } else {
       const words = bytes.toString('utf8');
       for (const part of ['Iedereen doet zijn verhaal één keer', 'Er is geen geld voor aanpassingen', 'Een lijst met telefoonnummers', 'Betaal het busje', 'Twee jaar']) {
@@ -385,8 +366,7 @@ step('looking back on the actions', async () => {
 });
 
 step('the facilitator goes back a stage, and all is still there', async () => {
-  await guide.getByRole('button', { name: '← Terug' }).click();
-  await guide.getByRole('dialog').getByRole('button', { name: /^Ja, naar/ }).click();
+  await move('Afspraken');
   await nurse.getByText('Iedereen doet zijn verhaal één keer.').first().waitFor();
   await guide.getByRole('button', { name: 'Meer', exact: true }).click();
   await guide.getByRole('link', { name: 'Voorbereiding' }).click();

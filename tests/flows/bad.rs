@@ -37,7 +37,7 @@ impl Hall {
     async fn new() -> Self {
         let server = Server::start().await;
         let mut workshop = Workshop::create(&server, Mode::OwnMaps).await;
-        workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+        workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
         let bad = workshop.enter(&server, "Resident 1", "p1").await;
         let other = workshop.enter(&server, "Nurse 1", "p2").await;
         Self { server, workshop, bad, other, served: 0 }

@@ -33,7 +33,7 @@ async fn hall() -> Hall {
         two.push(workshop.enter(&server, name, "p2").await);
     }
     let mut three = workshop.enter(&server, "Officer 1", "p3").await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     for (client, name, text) in [
         ("one", "a1", "Accessible toilets for wheelchairs"),
         ("one", "a2", "A garden with hens"),
@@ -53,7 +53,7 @@ async fn hall() -> Hall {
     two[0].does(Command::ProposeRelease { cards: ids(&["b1", "b2"]) }).await;
     two[1].does(Command::AnswerRelease { agree: true }).await;
     three.does(Command::ProposeRelease { cards: ids(&["c1"]) }).await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::Compare }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::Compare, from: None }).await;
     Hall { server, workshop, one, two, three }
 }
 

@@ -47,7 +47,7 @@ async fn an_example_fills_with_people_and_cards_and_shares_when_the_stage_moves(
         .await;
     assert!(cards(&guide.table).all(|card| !card.released), "the rooms are protected");
 
-    guide.does(Command::SetStage { stage: Stage::Compare }).await;
+    guide.does(Command::SetStage { stage: Stage::Compare, from: None }).await;
     guide.see("shared cards", |table| cards(table).filter(|card| card.released).count() > 60).await;
     assert!(cards(&guide.table).all(|card| !(card.stays && card.released)), "what stays in a room stays");
     guide

@@ -50,7 +50,7 @@ async fn agreed(server: &Server) -> (Workshop, Client, Client) {
     let mut workshop = Workshop::create(server, Mode::OwnMaps).await;
     let mut one = workshop.enter(server, "Resident 1", "p1").await;
     let mut two = workshop.enter(server, "Nurse 1", "p2").await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     one.does(card("c1", "That we are *heard*", false)).await;
     two.does(card("c2", "Listening to people ☕", false)).await;
     two.does(card("c3", PRIVATE, false)).await;
@@ -61,7 +61,7 @@ async fn agreed(server: &Server) -> (Workshop, Client, Client) {
 
     one.does(Command::ProposeRelease { cards: vec![Id::from("c1")] }).await;
     two.does(Command::ProposeRelease { cards: vec![Id::from("c2")] }).await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::JointMap }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::JointMap, from: None }).await;
     let theme = Id::from("t1");
     let cards = vec![Id::from("c1"), Id::from("c2")];
     one.does(Command::AddTheme {
@@ -72,7 +72,7 @@ async fn agreed(server: &Server) -> (Workshop, Client, Client) {
     })
     .await;
     one.does(Command::SetText { text: theme.clone(), words: "Everybody is heard.".into() }).await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::Agreement }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::Agreement, from: None }).await;
     let consent =
         |answer, reason: &str| Command::GiveConsent { theme: theme.clone(), answer, reason: reason.into() };
     one.does(consent(Answer::Agree, "")).await;

@@ -21,7 +21,7 @@ fn card(number: usize) -> Command {
 
 async fn at_own_maps(server: &Server) -> (Workshop, Client) {
     let mut workshop = Workshop::create(server, Mode::OwnMaps).await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     let person = workshop.enter(server, "Resident 1", "p1").await;
     (workshop, person)
 }

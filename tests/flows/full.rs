@@ -66,7 +66,7 @@ async fn r8_a_full_disk_makes_a_workshop_read_only_until_there_is_room_and_loses
     };
     let mut server = Server::start_in(disk.data()).await;
     let mut workshop = Workshop::create(&server, Mode::OwnMaps).await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     let mut writer = workshop.enter(&server, "Resident 1", "p1").await;
     let mut other = workshop.enter(&server, "Nurse 1", "p2").await;
     writer.does(card("before")).await;

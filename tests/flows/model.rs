@@ -88,10 +88,10 @@ async fn proposed(server: &Server) -> Vec<Proposal> {
     let mut workshop = Workshop::create(server, Mode::OwnMaps).await;
     let mut one = workshop.enter(server, "Resident 1", "p1").await;
     let mut two = workshop.enter(server, "Nurse 1", "p2").await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     writes(&mut one, &[("a1", "Purple gherkin"), ("a2", "More hens")]).await;
     writes(&mut two, &[("b1", "The pickle"), ("b2", "Fewer hens")]).await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::Compare }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::Compare, from: None }).await;
     match one.until("proposals", |frame| matches!(frame, ServerFrame::Proposals { .. })).await {
         ServerFrame::Proposals { proposals } => proposals,
         _ => unreachable!("it was looked for"),

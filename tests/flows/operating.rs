@@ -22,7 +22,7 @@ fn card(name: &str, text: &str) -> Command {
 
 async fn own_maps(server: &Server) -> Workshop {
     let mut workshop = Workshop::create(server, Mode::OwnMaps).await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     workshop
 }
 
@@ -282,7 +282,7 @@ async fn no_key_no_name_and_no_words_stand_in_the_log_at_any_level() {
     let made = request(server.port, "POST", "/api/workshops", &[], &body).await;
     let created: samenkaart_protocol::Created = serde_json::from_slice(&made.body).expect("a workshop");
     let mut guide = Client::arrive(&server, "guide", &created.key, None).await;
-    guide.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    guide.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     let mut secrets: Vec<String> = guide.keys.iter().map(|(_, key)| key.clone()).collect();
     let workshop = Workshop { id: created.workshop, facilitator: guide };
     let mut somebody = Client::enter(&server, "Bewonersnaam", &workshop.partner_key("p1"), None).await;

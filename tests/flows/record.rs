@@ -79,7 +79,7 @@ async fn an_example_for_the_fuzz_targets() {
     for stage in [Stage::Compare, Stage::JointMap, Stage::Agreement, Stage::FollowUp] {
         sleep(STAGE).await;
         for guide in &mut guides {
-            guide.does(Command::SetStage { stage }).await;
+            guide.does(Command::SetStage { stage, from: None }).await;
         }
     }
     sleep(STAGE).await;

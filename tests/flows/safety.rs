@@ -17,7 +17,7 @@ struct Hall {
 async fn hall() -> Hall {
     let server = Server::start().await;
     let mut workshop = Workshop::create(&server, Mode::OwnMaps).await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     workshop.facilitator.does(Command::FreeSteps { free: true }).await;
     let anna = workshop.enter(&server, "anna", "p1").await;
     let adam = workshop.enter(&server, "adam", "p1").await;

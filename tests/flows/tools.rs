@@ -16,7 +16,7 @@ fn card(name: &str, words: &str) -> Command {
 
 async fn with_cards(server: &Server) -> (Workshop, Client) {
     let mut workshop = Workshop::create(server, Mode::OwnMaps).await;
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     let mut one = workshop.enter(server, "Resident 1", "p1").await;
     one.does(card("c1", SECRET)).await;
     (workshop, one)

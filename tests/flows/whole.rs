@@ -11,7 +11,7 @@ async fn from_own_maps_to_consent() {
     let mut one = workshop.enter(&server, "Resident 1", "p1").await;
     let mut two = workshop.enter(&server, "Nurse 1", "p2").await;
 
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     one.does(card("c1", "That we are heard")).await;
     two.does(card("c2", "Listening to people ☕")).await;
     let seq = two.does(card("c3", "Secret budget")).await;
@@ -24,7 +24,7 @@ async fn from_own_maps_to_consent() {
     one.see("the other's card", |table| table.records.contains_key("c2")).await;
     assert_eq!(one.words("c2"), Some("Listening to people ☕"));
 
-    workshop.facilitator.does(Command::SetStage { stage: Stage::JointMap }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::JointMap, from: None }).await;
     let theme = Id::from("t1");
     let cards = vec![Id::from("c1"), Id::from("c2")];
     one.does(Command::AddTheme {
@@ -38,7 +38,7 @@ async fn from_own_maps_to_consent() {
     two.does(Command::SetText { text: theme.clone(), words: "Everybody is heard".into() }).await;
     one.see("the statement", |table| table.words.get("t1").is_some_and(|w| w == "Everybody is heard")).await;
 
-    workshop.facilitator.does(Command::SetStage { stage: Stage::Agreement }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::Agreement, from: None }).await;
     let agree = |answer| Command::GiveConsent { theme: theme.clone(), answer, reason: String::new() };
     one.does(agree(Answer::Agree)).await;
     two.does(agree(Answer::Agree)).await;

@@ -37,7 +37,7 @@ async fn nothing_acknowledged_is_lost_however_often_the_server_is_killed() {
     let mut server = Server::start().await;
     let mut workshop = Workshop::create(&server, Mode::OwnMaps).await;
     let facilitator = workshop.facilitator.key.clone().expect("the facilitator's key");
-    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps }).await;
+    workshop.facilitator.does(Command::SetStage { stage: Stage::OwnMaps, from: None }).await;
     workshop.facilitator.does(Command::FreeSteps { free: true }).await;
     let (port, ports) = watch::channel(server.port);
     let enough = Arc::new(AtomicBool::new(false));

@@ -70,7 +70,7 @@ pub async fn set_up(server: SocketAddr, key: &Key, story: &Story) -> Result<Hash
     let columns = columns.map(|column| column.id.clone()).collect();
     let commands = [
         ("open", Command::OpenSteps { partner: None, columns }),
-        ("begin", Command::SetStage { stage: Stage::OwnMaps }),
+        ("begin", Command::SetStage { stage: Stage::OwnMaps, from: None }),
     ];
     for (name, command) in commands {
         let asked = Id::from(name);

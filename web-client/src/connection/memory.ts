@@ -17,6 +17,7 @@ export interface Known {
 
 const KNOWN = 'samenkaart.known';
 const TAB = 'samenkaart.tab';
+const SIDE = 'samenkaart.side';
 const HERE = 'samenkaart.here.';
 
 /** Every workshop that this browser knows, the latest first. */
@@ -49,6 +50,15 @@ export function keyFor(workshop: Id): Key | undefined {
 
 export function useKey(workshop: Id, key: Key) {
   write(sessionStorage, HERE + workshop, key);
+}
+
+/** On which side of the page this browser has what lies beside it. */
+export function side(): 'left' | 'right' {
+  return read(localStorage, SIDE) === 'left' ? 'left' : 'right';
+}
+
+export function useSide(chosen: 'left' | 'right') {
+  write(localStorage, SIDE, chosen);
 }
 
 /** A name for this tab that survives a reload. */

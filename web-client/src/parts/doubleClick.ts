@@ -17,3 +17,14 @@ export function tameDoubleClicks(root: Document) {
     true,
   );
 }
+
+/** For a button whose second press takes back what the first one did: a double click does it once. */
+export function once(act: () => void): (event: MouseEvent) => void {
+  let last = -Infinity;
+  return ({ detail, timeStamp }) => {
+    // Not every browser counts the taps of a finger.
+    const again = detail > 1 || timeStamp - last < 400;
+    last = timeStamp;
+    if (!again) act();
+  };
+}

@@ -7,8 +7,17 @@ export async function focusOn(...selectors: string[]) {
   await tick();
   for (const selector of selectors) {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility());
-    if (found) return found.focus();
+    if (!found) continue;
+    // A heading takes it as well.
+    if (found.tabIndex < 0 && !found.hasAttribute('tabindex')) found.tabIndex = -1;
+    return found.focus();
   }
+}
+
+/** As above, if the focus went with what was pressed and nobody has put it elsewhere meanwhile. */
+export async function focusIfLost(...selectors: string[]) {
+  await tick();
+  if (document.activeElement === document.body) await focusOn(...selectors);
 }
 
 /** A card, by its words or its menu; else what comes after it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { AgendaItem, Course } from '../protocol/generated/types';
-import { begins, firstItem, leads, progress } from './course';
+import { begins, firstItem, progress } from './course';
 
 const MINUTE = 60_000;
 const START = 1_790_000_000_000;
@@ -44,14 +44,4 @@ test('an agenda begins with its first item, or where the stage has been moved to
   expect(firstItem(staged, 'own_maps')?.id).toBe('maps');
   expect(firstItem(staged, 'agreement')?.id).toBe('in');
   expect(firstItem([staged[2]!], 'prepare')).toBeUndefined();
-});
-
-test('the agenda is the way on as long as it has something to go to', () => {
-  expect(leads(items, undefined)).toBe(true);
-  expect(leads(items, course('three', 0))).toBe(true);
-  expect(leads(items, course('four', 0))).toBe(false);
-  expect(leads([...items.slice(0, 3), item('four', 5, true)], course('three', 0))).toBe(false);
-  expect(leads(items, course(null, 0))).toBe(false);
-  expect(leads([], undefined)).toBe(false);
-  expect(leads([item('one', 5, true)], undefined)).toBe(false);
 });

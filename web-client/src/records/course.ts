@@ -50,9 +50,9 @@ export function firstItem(items: AgendaItem[], stage: Stage): AgendaItem | undef
   return (stage !== 'prepare' && taken.find((item) => item.stage === stage)) || taken[0];
 }
 
-/** Whether the agenda is the way on: it has something to begin or to go to. Else the stage is moved by hand. */
-export function leads(items: AgendaItem[], course: Course | undefined): boolean {
-  return course ? progress(items, course, course.began_at)?.next !== undefined : items.some((item) => !item.skipped);
+/** Whether the agenda says what comes next: one that has parts and is not done. */
+export function drives(items: AgendaItem[], course: Course | undefined): boolean {
+  return items.some((item) => !item.skipped) && (!course || !!course.item);
 }
 
 /** When each item begins, as it looks now; those before the current one and those left out have no time. */

@@ -56,3 +56,27 @@ describe('words', () => {
     expect(unused).toEqual([]);
   });
 });
+
+describe('refusals', () => {
+  const server = import.meta.glob<string>(['../../../server/src/{workshop,live,web}/**/*.rs', '!../../../server/src/**/tests/**'], {
+    query: '?raw', import: 'default', eager: true,
+  });
+
+  it('has the words for everything that the server may refuse something about', () => {
+    // `Refused::about(RefusalCode::NotFound, "round")`, and the checks that hand the name on.
+    const calls = [
+      /Refused::(?:about|limit)\(\s*[\w:]+,\s*"([a-z_]+)"/g,
+      /\b(?:optional|needed|number|date)\([^;"]*"([a-z_]+)"/g,
+      /\bcheck::\w+\([^;"]*"([a-z_]+)"/g,
+      /RefusalCode::\w+,\s*"([a-z_]+)"/g,
+    ];
+    const about = new Set(Object.values(server).flatMap((source) => calls.flatMap((call) => [...source.matchAll(call)].map((match) => match[1]!))));
+    expect(about.size).toBeGreaterThan(30);
+    for (const what of ['round', 'deed', 'say']) expect(about).toContain(what);
+    for (const language of ['nl', 'en']) {
+      const words = files[`./${language}/refusals.ftl`]!;
+      const missing = [...about].filter((what) => !new RegExp(`^what-${what} = `, 'm').test(words));
+      expect(missing, language).toEqual([]);
+    }
+  });
+});

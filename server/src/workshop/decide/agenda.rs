@@ -49,7 +49,12 @@ fn from_then_on(desk: &Desk<'_>, first: Option<&Id>) -> u64 {
 }
 
 /// A facilitator moves the stage by hand, and the agenda goes along.
-pub fn set_stage(desk: &Desk<'_>, stage: Stage) -> Decision {
+pub fn set_stage(desk: &Desk<'_>, stage: Stage, from: Option<Stage>) -> Decision {
+    let now = desk.workshop.stage;
+    if now != stage && from.is_some_and(|from| from != now) {
+        desk.facilitator()?;
+        return Err(Refused::about(RefusalCode::Moved, "stage"));
+    }
     let changes = guide::set_stage(desk, stage)?;
     if changes.is_empty() { Ok(changes) } else { follow(desk, stage, changes) }
 }
@@ -74,15 +79,13 @@ fn item_of_stage<'a>(desk: &Desk<'a>, stage: Stage) -> Option<&'a AgendaItem> {
     let current = desk.state.course()?.item.as_ref()?;
     let at = items.iter().position(|item| item.id.as_ref() == Some(current))?;
     // An item without a stage happens in the stage of the item before it; the first ones while preparing.
-    let mut stages = Vec::with_capacity(items.len());
-    let mut before = Stage::Prepare;
-    for (place, item) in items.iter().enumerate() {
-        let here = own_stage(desk, item).unwrap_or(before);
-        stages.push(here);
-        if !item.skipped || place == at {
-            before = here;
-        }
-    }
+    let stages: Vec<Stage> = items
+        .iter()
+        .scan(Stage::Prepare, |before, item| {
+            *before = own_stage(desk, item).unwrap_or(*before);
+            Some(*before)
+        })
+        .collect();
     if stages[at] == stage {
         return None;
     }

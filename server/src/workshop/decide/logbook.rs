@@ -64,7 +64,12 @@ pub fn take_back(desk: &Desk<'_>, id: &Id) -> Decision {
     if deed.taken_back {
         return Ok(Vec::new());
     }
-    let mut changes = back(desk, &deed.what)?;
+    let number = |deed: &Deed| deed.id.as_str()["deed.".len()..].parse::<u64>().unwrap_or(0);
+    let later = |one: &&Deed| !one.taken_back && number(one) > number(deed) && follows(&one.what, &deed.what);
+    if desk.state.deeds().any(|one| later(&one)) {
+        return Err(Refused::about(RefusalCode::Moved, "deed"));
+    }
+    let mut changes = back(desk, deed)?;
     changes.push(
         Record::Deed(Deed {
             taken_back: true,
@@ -77,9 +82,21 @@ pub fn take_back(desk: &Desk<'_>, id: &Id) -> Decision {
     Ok(changes)
 }
 
+/// Whether the one deed is about the same as the other, so that it holds in its place. Of locked steps all hold together.
+fn follows(later: &Did, earlier: &Did) -> bool {
+    let card = |what: &Did| match what {
+        Did::HideCard { card, .. } => Some((0, card.clone())),
+        Did::LockCard { card, .. } => Some((1, card.clone())),
+        Did::LockRoom { partner, .. } => Some((2, partner.clone())),
+        Did::TakeOut { person, .. } | Did::LetIn { person } => Some((3, person.clone())),
+        _ => None,
+    };
+    card(later).is_some_and(|later| card(earlier).as_ref() == Some(&later))
+}
+
 /// What makes a deed undone. What others changed since in the same place stays: then there is nothing to take back, and
 /// that is said.
-fn back(desk: &Desk<'_>, what: &Did) -> Decision {
+fn back(desk: &Desk<'_>, deed: &Deed) -> Decision {
     let card = |id: &Id| {
         let card = desk.state.card(id).ok_or(Refused::about(RefusalCode::NotFound, "card"))?;
         Ok::<Card, Refused>(card.clone())
@@ -88,7 +105,7 @@ fn back(desk: &Desk<'_>, what: &Did) -> Decision {
         let person = desk.state.person(id).ok_or(Refused::about(RefusalCode::NotFound, "person"))?;
         Ok::<Person, Refused>(person.clone())
     };
-    let change = match what {
+    let change = match &deed.what {
         Did::HideCard { card: id, hidden } => Record::Card(Card { hidden: !hidden, ..card(id)? }),
         Did::LockCard { card: id, locked } => Record::Card(Card { locked: !locked, ..card(id)? }),
         Did::RemoveCard { card: id } => Record::Card(Card { removed: false, ..card(id)? }),
@@ -107,7 +124,16 @@ fn back(desk: &Desk<'_>, what: &Did) -> Decision {
         Did::TakeOut { person: id, .. } => {
             Record::Person(Person { standing: Standing::Inside, ..person(id)? })
         }
-        Did::LetIn { person: id } => return standing::take_out_silently(desk, &person(id)?),
+        Did::LetIn { person: id } => {
+            // Where they were before: waiting, or out for good.
+            let before = desk.state.deeds().filter(|one| one.at <= deed.at && !one.taken_back);
+            let before = before.filter_map(|one| match &one.what {
+                Did::TakeOut { person, may_return } if person == id => Some((one.at, *may_return)),
+                _ => None,
+            });
+            let may_return = before.max_by_key(|(at, _)| *at).is_none_or(|(_, may_return)| may_return);
+            return standing::take_out_silently(desk, &person(id)?, may_return);
+        }
         Did::MovePerson { person: id, before, after } => {
             let person = person(id)?;
             if person.partner.as_ref() != Some(after) {

@@ -110,7 +110,7 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
         C::SettleWhisper { whisper, settled } => whispers::settle(&desk, whisper, *settled),
         C::DropWhisper { whisper } => whispers::take_back(&desk, whisper),
 
-        C::SetStage { stage } => agenda::set_stage(&desk, *stage),
+        C::SetStage { stage, from } => agenda::set_stage(&desk, *stage, *from),
         C::OpenStep { column, open } => guide::open_step(&desk, column, *open),
         C::OpenSteps { partner, columns } => guide::open_steps(&desk, partner.as_ref(), columns),
         C::FreeSteps { free } => guide::free_steps(&desk, *free),

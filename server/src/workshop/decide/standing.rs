@@ -29,12 +29,12 @@ pub fn take_out(desk: &Desk<'_>, id: &Id, may_return: bool) -> Decision {
     Ok(changes)
 }
 
-/// Letting somebody in is taken back: they wait again.
-pub fn take_out_silently(desk: &Desk<'_>, person: &Person) -> Decision {
+/// Letting somebody in is taken back: they wait again, or are out.
+pub fn take_out_silently(desk: &Desk<'_>, person: &Person, may_return: bool) -> Decision {
     if guides_all(person) {
         another_guides(desk, person)?;
     }
-    Ok(stands(desk, person, Standing::Waiting))
+    Ok(stands(desk, person, if may_return { Standing::Waiting } else { Standing::Out }))
 }
 
 pub fn let_in(desk: &Desk<'_>, id: &Id) -> Decision {

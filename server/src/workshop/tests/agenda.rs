@@ -256,3 +256,33 @@ fn an_item_without_an_id_gets_one_and_two_never_share_one() {
     assert_eq!(ids.len(), 4, "{ids:?}");
     play.does("guide", step(None, Some("item-1")));
 }
+
+#[test]
+fn g1_a_stage_that_is_moved_by_hand_takes_the_agenda_along() {
+    let mut play = play();
+    let items = json!([
+        {"id": "welcome", "title": "Welcome", "minutes": 5, "stage": "own_maps"},
+        {"id": "values", "title": "Values", "minutes": 20},
+        {"id": "left-out", "title": "Left out", "minutes": 5, "stage": "compare", "skipped": true},
+        {"id": "compare", "title": "Compare", "minutes": 20},
+        {"id": "joint", "title": "One map", "minutes": 20, "stage": "joint_map"},
+        {"id": "words", "title": "In words", "minutes": 20},
+    ]);
+    play.does("guide", json!({"type": "set_agenda", "items": items}));
+    play.stage(Stage::OwnMaps);
+    assert_eq!(item(&play), None, "an agenda that has not begun stays where it is");
+    play.does("guide", step(None, Some("welcome")));
+    play.stage(Stage::Compare);
+    assert_eq!(item(&play).as_deref(), Some("compare"), "what is left out is passed over");
+    play.stage(Stage::JointMap);
+    assert_eq!(item(&play).as_deref(), Some("joint"));
+    play.does("guide", step(Some("joint"), Some("words")));
+    play.stage(Stage::Agreement);
+    assert_eq!(item(&play).as_deref(), Some("words"), "the agenda has nothing of that stage");
+    play.stage(Stage::OwnMaps);
+    assert_eq!(item(&play).as_deref(), Some("values"), "back to the last one of that stage");
+    let deed = play.state.deeds().max_by_key(|deed| deed.id.as_str()[5..].parse::<u64>().unwrap()).unwrap();
+    let deed = deed.id.clone();
+    play.does("guide", json!({"type": "take_back", "deed": deed}));
+    assert_eq!(play.state.workshop().unwrap().stage, Stage::Agreement);
+}

@@ -437,3 +437,32 @@ fn what_was_overtaken_is_not_called_taken_back() {
     assert_eq!((deed.taken_back, deed.taken_back_by.clone()), (true, Some(id("guide"))));
     assert!(deed.taken_back_at.is_some());
 }
+
+#[test]
+fn an_older_deed_does_not_undo_a_later_one_and_somebody_goes_back_to_where_they_were() {
+    let mut play = Play::new();
+    let out = |may_return: bool| json!({"type": "take_out", "person": "anna", "may_return": may_return});
+    play.does("guide", out(false));
+    let first = last_deed(&play);
+    play.does("guide", json!({"type": "let_in", "person": "anna"}));
+    take_back(&mut play);
+    assert_eq!(standing(&play, "anna"), Standing::Out, "out for good, as before");
+    play.does("guide", json!({"type": "let_in", "person": "anna"}));
+    play.does("guide", out(true));
+    play.does("guide", json!({"type": "let_in", "person": "anna"}));
+    play.cannot(&[("guide", json!({"type": "take_back", "deed": first}), R::Moved)]);
+    take_back(&mut play);
+    assert_eq!(standing(&play, "anna"), Standing::Waiting);
+}
+
+#[test]
+fn g1_an_old_question_about_the_stage_moves_nobody() {
+    let mut play = Play::new();
+    play.does("guide", json!({"type": "set_stage", "stage": "compare", "from": "own_maps"}));
+    play.stage(Stage::JointMap);
+    play.cannot(&[
+        ("guide", json!({"type": "set_stage", "stage": "own_maps", "from": "compare"}), R::Moved),
+        ("anna", json!({"type": "set_stage", "stage": "own_maps", "from": "compare"}), R::FacilitatorsOnly),
+    ]);
+    play.need_not("guide", json!({"type": "set_stage", "stage": "joint_map", "from": "compare"}));
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use samenkaart_protocol::{
-    Command, Did,
+    Command, Did, Id,
     Mode::{self, Mixed, OwnMaps},
     Purpose,
     RefusalCode::{
@@ -155,8 +155,10 @@ fn examples(play: &Play) -> Vec<Command> {
     };
     let anyone = play.invitation(&Purpose::Anyone {});
     let part = play.invitation(&Purpose::Facilitator { rooms: vec![id("p1")] });
-    let locked =
-        play.state.deeds().find(|deed| matches!(deed.what, Did::LockCard { .. })).unwrap().id.clone();
+    // The last one: only that may be taken back.
+    let locks = play.state.deeds().filter(|deed| matches!(deed.what, Did::LockCard { .. }));
+    let number = |id: &Id| id.as_str()["deed.".len()..].parse::<u64>().unwrap();
+    let locked = locks.map(|deed| deed.id.clone()).max_by_key(number).unwrap();
     let new_partner =
         json!({"id": "p9", "name": "Ninth", "colour": "plum", "pattern": "zigzag", "anonymous": false});
     let own_card = but(add_card("n1", "New"), json!({"partner": "p1"}));

@@ -1316,7 +1316,11 @@ partner: Id, } | { "type": "set_stage",
 /**
  * Which one.
  */
-stage: Stage, } | { "type": "open_steps", 
+stage: Stage, 
+/**
+ * The stage in which the question was asked; in another one by now, `moved` refuses it.
+ */
+from?: Stage, } | { "type": "open_steps", 
 /**
  * For one room; left out: for all rooms and the joint session.
  */

@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
 
 import type { Partner, Stage, Workshop } from '../../protocol/generated/types';
-import { stepsAfter, unready } from './ahead';
+import { stepsAfter } from './ahead';
 
 const partner = (name: string, released_at: number | null, open_columns = ['values']) => ({ name, released_at, open_columns }) as Partner;
-const session = (...partners: Partner[]) => ({ table: { all: () => partners } }) as unknown as Parameters<typeof unready>[0];
+const session = (...partners: Partner[]) => ({ table: { all: () => partners } }) as unknown as Parameters<typeof stepsAfter>[0];
 const workshop = (stage: Stage, more: Partial<Workshop> = {}) =>
   ({ mode: 'own_maps', stage, steps_free: false, open_columns: ['values'], template: { name: 'M', columns: [{ id: 'values' }, { id: 'acting' }] }, ...more }) as Workshop;
-
-test('groups that have not shared are named before their maps would be compared, whatever takes us there', () => {
-  const some = session(partner('Residents', 1), partner('Home care', null));
-  expect(unready(some, workshop('own_maps'), 'compare')).toEqual(['Home care']);
-  expect(unready(some, workshop('own_maps'), 'agreement')).toEqual(['Home care']);
-  expect(unready(some, workshop('prepare'), 'own_maps')).toEqual([]);
-  expect(unready(some, workshop('joint_map'), 'compare')).toEqual([]);
-  expect(unready(some, workshop('prepare', { mode: 'mixed' }), 'joint_map')).toEqual([]);
-});
 
 test('steps are told only when they change', () => {
   const room = session(partner('Residents', null));

@@ -1,7 +1,7 @@
 // Letting people in, one or several, and what the server says against it.
 
 import { announce } from '../../parts/announcer.svelte';
-import { focusOn } from '../../parts/focusing';
+import { focusIfLost } from '../../parts/focusing';
 import type { Person } from '../../protocol/generated/types';
 import type { Session } from '../../session/session.svelte';
 import { t } from '../../words/index.svelte';
@@ -18,6 +18,6 @@ export class LetIn {
     if (why) this.refused = `${why.message} ${why.advice}`;
     else announce(t('let-in-done', { count: people.length, name: people[0]?.name ?? '' }));
     // The button that was pressed has gone with who it was for.
-    if (document.activeElement === document.body) await focusOn('#who-waits', 'main h1', '#main');
+    await focusIfLost('#who-waits', 'main h1', '#main');
   }
 }

@@ -25,7 +25,7 @@ export const load: Record<View, Loaded> = {
   followup: { screen: () => import('../followup/FollowUp.svelte'), words: ['joint', 'accord'] },
   lobby: { screen: () => import('./Lobby.svelte'), words: [] },
   prepare: { screen: () => import('../prepare/Prepare.svelte'), words: ['prepare', 'reuse', 'guide'] },
-  invite: { screen: () => import('../invite/Invite.svelte'), words: ['guide', 'people', 'course'] },
+  invite: { screen: () => import('../invite/Invite.svelte'), words: ['guide', 'people'] },
   wall: { screen: () => import('../wall/Wall.svelte'), words: ['guide', 'people'] },
   people: { screen: () => import('../people/People.svelte'), words: ['guide', 'people'] },
   logbook: { screen: () => import('../logbook/Logbook.svelte'), words: ['guide', 'people'] },
@@ -55,6 +55,11 @@ export function viewOf(stage: Stage): View {
 /** Whether a stage's page is there to look at now. */
 export function reached(workshop: Workshop, stage: Stage): boolean {
   return ORDER.indexOf(stage) <= ORDER.indexOf(workshop.stage);
+}
+
+/** Whose room is shown: for who takes part their own, whatever the address says. */
+export function roomOf({ me }: Pick<Session, 'me'>, part?: Id): Id | null {
+  return me.role === 'facilitator' ? (part ?? me.partner) : me.partner;
 }
 
 export function chooseView(session: Session, workshop: Workshop, asked: string | undefined, part?: Id): View {

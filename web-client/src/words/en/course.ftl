@@ -1,4 +1,4 @@
-## The agenda while it runs, and how the rooms work; for who guides.
+## The programme while it runs, and how the groups work; for who guides.
 
 agenda-tools = The programme
 agenda-none = There is no programme yet. You can write one under Prepare.
@@ -13,19 +13,15 @@ agenda-over = { $minutes ->
     [one] 1 minute over
    *[other] { $minutes } minutes over
 }
-agenda-looks-now = as it looks now: { $time }
-agenda-say = What I want to say
+agenda-ends = we end at { $time }
+agenda-ends-looks = as it looks now at { $time }
 agenda-late = { $minutes ->
     [one] 1 minute late.
    *[other] { $minutes } minutes late.
 }
-agenda-early = { $minutes ->
-    [one] Done 1 minute early.
-   *[other] Done { $minutes } minutes early.
-}
 agenda-shift = Tell everybody: we end at { $time }
 agenda-make-up = Make up time
-agenda-back = Back
+agenda-back = Previous part
 agenda-next = Next: { $title }
 agenda-end = End the programme
 agenda-longer = 5 minutes more
@@ -35,10 +31,11 @@ agenda-question = Go to “{ $title }”?
 agenda-question-end = End the programme?
 agenda-yes = Go
 agenda-yes-end = End it
-agenda-opens-stage = This opens: { $stage }. Everybody goes along; nothing gets lost.
-agenda-opens-steps = Open in all rooms: { $steps }. The other steps are closed then.
-agenda-opens-all = All steps are open then, in all rooms.
-agenda-opens-none = All steps close then, in all rooms.
+agenda-opens-stage = This opens: { $stage }. Everybody goes along; nothing is lost.
+agenda-goes-back = Then everybody goes back to: { $stage }. Nothing is lost.
+agenda-opens-steps = Open for all groups: { $steps }. The other steps are closed then.
+agenda-opens-all = All steps are open then, for all groups.
+agenda-opens-none = All steps close then, for all groups.
 agenda-told = Everybody was told that we end at { $time }.
 agenda-looks = As it looks now, we end at { $time }.
 agenda-skipped = left out
@@ -49,19 +46,20 @@ agenda-skip = Leave out
 agenda-take-in = Take in again
 agenda-go = Go there
 agenda-edit = Change the programme
-rooms-tools = How the rooms work
-rooms-about = What you tick holds at once. Nothing gets lost by it.
-rooms-all = All rooms
+rooms-tools = How the groups work
+rooms-about = What you tick takes effect at once. Nothing is lost.
+rooms-each = Group by group
+rooms-all = All groups
 rooms-paused = Look up
-rooms-paused-hint = asks the room for its eyes
+rooms-paused-hint = asks the group for its attention
 rooms-silent = Silent minutes
 rooms-silent-hint = everybody sees only their own cards
 rooms-turns = Equal turns
 rooms-turns-hint = one card each, round by round
 rooms-next-round = Begin round { $number }
 rooms-go-on = { $count ->
-    [one] Let the room go on
-   *[other] Let { $count } rooms go on
+    [one] Let the group go on
+   *[other] Let { $count } groups go on
 }
 rooms-let-go = Let everybody go their own way
 gather-title = Bring everybody to one place

@@ -1,5 +1,7 @@
 cues-about = For you alone. Nobody else sees them.
-cue-clear = Ask on when something is vague
+cues-left = To the left
+cues-right = To the right
+cue-clear = Keep asking when something is vague
 cue-clear-why = A word like “good” or “together” means something else to everyone. Ask until you can picture it.
 cue-clear-say = What exactly do you mean by that word?
 cue-clear-or = Suppose it is so tomorrow. What would we see happen?
@@ -16,7 +18,7 @@ cue-name-why = Behind anger there is often involvement. Say what you see without
 cue-name-say = I notice that this touches you. What is so important to you here?
 cue-name-or = I am glad that you dare to say this. Let us stay with it for a moment.
 cue-both = Look for a win for both
-cue-both-why = Partners may find different things important. The question is how both get better from it.
+cue-both-why = Groups may find different things important. The question is what would help both.
 cue-both-say = What would bring both of you a step further?
 cue-both-or = If this stands for one of you, what does the other one need?
 cue-all = Everybody takes part

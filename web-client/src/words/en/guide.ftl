@@ -20,7 +20,9 @@ steps-free = All steps free
 steps-free-hint = Every group chooses for itself what it works on.
 steps-upto = Open step 1 up to
 steps-upto-step = Open step 1 up to { $number }, { $name }
-steps-table = Or choose per group what is open.
+steps-table = Or choose group by group what is open.
+steps-table-mixed = Or tick which steps are open.
+steps-title = Steps: open or locked
 steps-all = All groups
 timer-minutes = How many minutes?
 timer-wrong = Fill in a number of minutes from 1 to { $most }.
@@ -32,6 +34,7 @@ timer-go-on = Go on
 timer-stop = Stop
 message-to = To whom?
 message-text = Your message
+message-text-missing = First write something, or send the request to write something.
 message-send = Send
 message-sent = Sent
 message-remove = Take away
@@ -49,6 +52,7 @@ screen-room-hint = The screen shows only what the group has shared.
 screen-theme = One subject
 screen-page = Page { $page } of { $pages }
 screen-nothing = Nothing has been shared here yet.
+screen-no-timer = No timer is running now.
 screen-code = Code
 screen-go-to = Go to
 
@@ -119,7 +123,7 @@ wall-why-hand = { $count ->
   }
 wall-why-whisper = { $count ->
     [one] Somebody tells you something in private
-   *[other] { $count } messages in private
+   *[other] { $count } private messages
   }
 wall-why-question = { $count ->
     [one] “What do you mean?” about a card
@@ -159,12 +163,12 @@ writing-others = { $count ->
     [one] 1 card is by somebody who no longer belongs to this group.
    *[other] { $count } cards are by people who no longer belong to this group.
   }
-writing-nudge = Invite
-writing-nudge-one = Invite { $name } to write
-writing-nudge-room = Invite the whole group
-writing-nudge-about = Whom you invite will read: “{ $words }” Others do not see it.
-writing-nudge-sent = The invitation was sent.
-writing-nudged = invited at { $time }
+writing-nudge = Ask to write something
+writing-nudge-one = Ask to write something: { $name }
+writing-nudge-room = Ask the whole group to write something
+writing-nudge-about = Whom you ask will read: “{ $words }” Others do not see it.
+writing-nudge-sent = The request was sent.
+writing-nudged = asked at { $time }
 
 invite-title = Invitations
 invite-about = Every group has a link, a QR code and a code to read aloud. Share them, or print this page.
@@ -187,7 +191,8 @@ invite-joining-hint = Turn this off when everybody is there. Whoever takes part 
 invite-mine = Your own link as the facilitator
 invite-mine-about = Keep this link: with it you come back yourself, also on another device. Give it to nobody.
 invite-start = Ready to begin?
-invite-start-about = Let everybody come in first. Then begin with the blue button above: “{ $button }”.
+invite-start-about = Let everybody come in first. Then press “On to …” above.
+invite-start-agenda = Let everybody come in first. Then press “Begin: { $title }” above.
 print-back = ← Back
 print-which = Which map?
 print-room = The map of { $name }
@@ -286,10 +291,10 @@ message-rooms = To certain groups
 message-to-missing = Choose at least one group.
 message-to-person = Private message to { $name }
 message-person-about = Only { $name } reads this, and the other facilitators.
-message-as-nudge = As a gentle nudge to write something, too
+message-as-nudge = As a request to write something
 message-as-nudge-about = You need not think of words yourself.
 message-text-nudge = Words of your own (may stay empty)
 message-preset = They read:
 message-gone = Message sent.
 message-only = { $name } alone
-message-is-nudge = nudge
+message-is-nudge = request to write something

@@ -9,6 +9,15 @@ unfold = Open { $name }
 step-closed = Not open yet
 step-waits = This step is not open yet. You can already read what it is about.
 steps-opened = Now open: { $names }.
+step-news = { $count ->
+    [one] Step { $names } is open now.
+   *[other] Steps { $names } are open now.
+  } You can go on writing here.
+step-stay = Stay here
+draft-closed = This step is closed now. What you write is kept here, for you alone. You can add it when the step is open again.
+draft-locked = The facilitator has locked this for a while. What you write is kept here, for you alone. You can add it when it is unlocked.
+draft-copy = Copy my words
+draft-waits = Something you wrote waits here
 room-to-wall = Back to all groups
 room-private = Our own room. Only we and the facilitators see what is here.
 room-partly = Our own room. Everybody sees the shared cards. Only we and the facilitators see the others.
@@ -129,14 +138,15 @@ flag-count = { $count } { $count ->
    *[other] questions
   }
 silent-now = Silent minutes.
-silent-about = You see only your own cards now. When the silence ends, the room’s cards come together.
+silent-about = You see only your own cards now. When the silence ends, the group’s cards come together.
 silent-about-mixed = Of your group you see only your own cards now. When the silence ends, all cards come together.
-silent-guide = Everybody in this room sees only their own cards now; you see them all.
+silent-guide = Everybody in this group sees only their own cards now; you see them all.
 silent-begins = Silent minutes begin. You see only your own cards.
-silent-ends = The silent minutes are over. The room’s cards are together.
+silent-ends = The silent minutes are over. The group’s cards are together.
 silent-ends-mixed = The silent minutes are over. All cards are together again.
 round-add = Round { $number }: add one card.
 round-done = Round { $number }: you have added your card. { $count } of { $total } have. The next round begins when everybody has.
+round-next = Round { $number }: everybody who is here has added a card. Add another one; then the next round begins.
 round-guide = Equal turns, round { $number }: { $count } of { $total } have added a card.
 turn-waits = Go ahead and write. You can add it in the next round.
 
@@ -153,6 +163,7 @@ lock-why-step = The facilitator locked this step. Nothing can be changed here no
 lock-why-room = The facilitator locked this room. You cannot write or change anything now; you can read and ask.
 cut-aside = The facilitator put the card aside that you were writing in. It is not gone.
 cut-locked = The facilitator locked what you were writing in.
+cut-moved = You were writing in a card of your former group. It stays there.
 aside-mark = Put aside: only facilitators see this
 aside-short = Put aside
 aside-title = Put aside, for facilitators’ eyes only

@@ -1,4 +1,4 @@
-## Het programma terwijl het loopt, en hoe de ruimtes werken; voor wie begeleidt.
+## Het programma terwijl het loopt, en hoe de groepen werken; voor wie begeleidt.
 
 agenda-tools = Het programma
 agenda-none = Er is nog geen programma. U schrijft het bij Voorbereiden.
@@ -13,19 +13,15 @@ agenda-over = { $minutes ->
     [one] 1 minuut over tijd
    *[other] { $minutes } minuten over tijd
 }
-agenda-looks-now = zoals het nu loopt: { $time }
-agenda-say = Wat ik wil zeggen
+agenda-ends = we eindigen om { $time }
+agenda-ends-looks = zoals het nu loopt om { $time }
 agenda-late = { $minutes ->
     [one] 1 minuut te laat.
    *[other] { $minutes } minuten te laat.
 }
-agenda-early = { $minutes ->
-    [one] 1 minuut eerder klaar.
-   *[other] { $minutes } minuten eerder klaar.
-}
 agenda-shift = Zeg iedereen: we eindigen om { $time }
 agenda-make-up = Tijd inhalen
-agenda-back = Terug
+agenda-back = Vorig onderdeel
 agenda-next = Verder: { $title }
 agenda-end = Programma afsluiten
 agenda-longer = 5 minuten langer
@@ -36,9 +32,10 @@ agenda-question-end = Het programma afsluiten?
 agenda-yes = Ga verder
 agenda-yes-end = Sluit af
 agenda-opens-stage = Dan gaat dit open: { $stage }. Iedereen gaat mee; er gaat niets verloren.
-agenda-opens-steps = Open in alle ruimtes: { $steps }. De andere stappen zijn dan dicht.
-agenda-opens-all = Dan zijn alle stappen open, in alle ruimtes.
-agenda-opens-none = Dan gaan alle stappen dicht, in alle ruimtes.
+agenda-goes-back = Dan gaat iedereen terug naar: { $stage }. Er gaat niets verloren.
+agenda-opens-steps = Open voor alle groepen: { $steps }. De andere stappen zijn dan dicht.
+agenda-opens-all = Dan zijn alle stappen open, voor alle groepen.
+agenda-opens-none = Dan gaan alle stappen dicht, voor alle groepen.
 agenda-told = Aan iedereen is gezegd dat we om { $time } eindigen.
 agenda-looks = Zoals het nu loopt, eindigen we om { $time }.
 agenda-skipped = overgeslagen
@@ -49,19 +46,20 @@ agenda-skip = Overslaan
 agenda-take-in = Toch doen
 agenda-go = Ga hierheen
 agenda-edit = Programma veranderen
-rooms-tools = Hoe de ruimtes werken
-rooms-about = Wat u aanvinkt, geldt meteen. Er gaat niets door verloren.
-rooms-all = Alle ruimtes
+rooms-tools = Hoe de groepen werken
+rooms-about = Wat u aanvinkt, geldt meteen. Er gaat niets verloren.
+rooms-each = Per groep
+rooms-all = Alle groepen
 rooms-paused = Even opkijken
-rooms-paused-hint = vraagt de ruimte om aandacht
+rooms-paused-hint = vraagt de groep om aandacht
 rooms-silent = Stille minuten
 rooms-silent-hint = iedereen ziet alleen eigen kaartjes
 rooms-turns = Om de beurt
 rooms-turns-hint = ieder één kaartje per ronde
 rooms-next-round = Begin ronde { $number }
 rooms-go-on = { $count ->
-    [one] Laat de ruimte verdergaan
-   *[other] Laat { $count } ruimtes verdergaan
+    [one] Laat de groep verdergaan
+   *[other] Laat { $count } groepen verdergaan
 }
 rooms-let-go = Laat iedereen zijn gang gaan
 gather-title = Breng iedereen naar één plek

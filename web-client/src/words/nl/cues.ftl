@@ -1,4 +1,6 @@
 cues-about = Alleen voor u. Niemand anders ziet ze.
+cues-left = Naar links
+cues-right = Naar rechts
 cue-clear = Vraag door als iets vaag is
 cue-clear-why = Een woord als “goed” of “samen” betekent voor ieder iets anders. Vraag tot u het voor u ziet.
 cue-clear-say = Wat bedoelt u precies met dat woord?
@@ -16,7 +18,7 @@ cue-name-why = Achter boosheid zit vaak betrokkenheid. Zeg wat u ziet zonder te 
 cue-name-say = Ik merk dat dit u veel doet. Wat is hier zo belangrijk voor u?
 cue-name-or = Fijn dat u dit durft te zeggen. Laten we er even bij stilstaan.
 cue-both = Zoek winst voor beide
-cue-both-why = Partners mogen iets anders belangrijk vinden. De vraag is hoe beide er beter van worden.
+cue-both-why = Groepen mogen iets anders belangrijk vinden. De vraag is hoe beide er beter van worden.
 cue-both-say = Wat zou u allebei een stap verder helpen?
 cue-both-or = Als dit voor de een blijft staan, wat heeft de ander dan nodig?
 cue-all = Iedereen doet mee

@@ -21,6 +21,8 @@ steps-free-hint = Elke groep kiest zelf waar zij aan werkt.
 steps-upto = Open stap 1 tot en met
 steps-upto-step = Open stap 1 tot en met { $number }, { $name }
 steps-table = Of kies per groep wat open is.
+steps-table-mixed = Of vink aan welke stappen open zijn.
+steps-title = Stappen: open of op slot
 steps-all = Alle groepen
 timer-minutes = Hoeveel minuten?
 timer-wrong = Vul een aantal minuten in van 1 tot en met { $most }.
@@ -32,6 +34,7 @@ timer-go-on = Verder
 timer-stop = Stoppen
 message-to = Aan wie?
 message-text = Uw bericht
+message-text-missing = Schrijf eerst iets op, of stuur de vraag om iets te schrijven.
 message-send = Versturen
 message-sent = Verstuurd
 message-remove = Weghalen
@@ -49,6 +52,7 @@ screen-room-hint = Op het scherm staat alleen wat de groep heeft gedeeld.
 screen-theme = Een onderwerp
 screen-page = Blad { $page } van { $pages }
 screen-nothing = Hier is nog niets gedeeld.
+screen-no-timer = Er loopt nu geen tijd.
 screen-code = Code
 screen-go-to = Ga naar
 
@@ -118,8 +122,8 @@ wall-why-hand = { $count ->
    *[other] { $count } handen omhoog
   }
 wall-why-whisper = { $count ->
-    [one] Iemand zegt u iets onder vier ogen
-   *[other] { $count } berichten onder vier ogen
+    [one] Iemand zegt u iets privé
+   *[other] { $count } privéberichten
   }
 wall-why-question = { $count ->
     [one] “Wat bedoelt u?” bij een kaartje
@@ -159,12 +163,12 @@ writing-others = { $count ->
     [one] 1 kaartje is van iemand die nu niet meer bij deze groep hoort.
    *[other] { $count } kaartjes zijn van mensen die nu niet meer bij deze groep horen.
   }
-writing-nudge = Uitnodigen
-writing-nudge-one = { $name } uitnodigen om te schrijven
-writing-nudge-room = De hele groep uitnodigen
-writing-nudge-about = Wie u uitnodigt, leest: “{ $words }” Anderen zien dat niet.
-writing-nudge-sent = De uitnodiging is verstuurd.
-writing-nudged = uitgenodigd om { $time }
+writing-nudge = Vraag om iets te schrijven
+writing-nudge-one = Vraag om iets te schrijven: { $name }
+writing-nudge-room = Vraag de hele groep om iets te schrijven
+writing-nudge-about = Wie u dit vraagt, leest: “{ $words }” Anderen zien dat niet.
+writing-nudge-sent = De vraag is verstuurd.
+writing-nudged = gevraagd om { $time }
 
 invite-title = Uitnodigingen
 invite-about = Iedere groep heeft een eigen link, een QR-code en een code om voor te lezen. Deel ze, of druk deze pagina af.
@@ -187,7 +191,8 @@ invite-joining-hint = Zet dit uit als iedereen er is. Wie al meedoet, kan altijd
 invite-mine = Uw eigen link als begeleider
 invite-mine-about = Bewaar deze link: hiermee komt u zelf terug, ook op een ander apparaat. Geef hem aan niemand.
 invite-start = Klaar om te beginnen?
-invite-start-about = Laat iedereen eerst binnenkomen. Begin dan met de blauwe knop hierboven: “{ $button }”.
+invite-start-about = Laat iedereen eerst binnenkomen. Druk dan hierboven op “Verder naar …”.
+invite-start-agenda = Laat iedereen eerst binnenkomen. Druk dan hierboven op “Begin: { $title }”.
 print-back = ← Terug
 print-which = Welke kaart?
 print-room = De kaart van { $name }
@@ -289,10 +294,10 @@ message-rooms = Aan bepaalde groepen
 message-to-missing = Kies minstens één groep.
 message-to-person = Privébericht aan { $name }
 message-person-about = Alleen { $name } leest dit, en de andere begeleiders.
-message-as-nudge = Als vriendelijk duwtje om ook iets te schrijven
+message-as-nudge = Als vraag om iets te schrijven
 message-as-nudge-about = U hoeft dan zelf geen tekst te bedenken.
 message-text-nudge = Eigen woorden (mag leeg blijven)
 message-preset = Zij lezen:
 message-gone = Bericht verstuurd.
 message-only = alleen { $name }
-message-is-nudge = duwtje
+message-is-nudge = vraag om iets te schrijven

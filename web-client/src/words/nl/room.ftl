@@ -9,6 +9,15 @@ unfold = { $name } openen
 step-closed = Nog niet open
 step-waits = Deze stap is nog niet open. U kunt al wel lezen waar het over gaat.
 steps-opened = Nu open: { $names }.
+step-news = { $count ->
+    [one] Stap { $names } is nu open.
+   *[other] De stappen { $names } zijn nu open.
+  } U kunt hier rustig verder schrijven.
+step-stay = Blijf hier
+draft-closed = Deze stap is nu dicht. Wat u schrijft, blijft hier bewaard, alleen voor u. Toevoegen kan als de stap weer open is.
+draft-locked = De begeleider heeft dit even op slot gezet. Wat u schrijft, blijft hier bewaard, alleen voor u. Toevoegen kan als het slot eraf is.
+draft-copy = Mijn woorden kopiëren
+draft-waits = Hier wacht nog wat u schreef
 room-to-wall = Terug naar alle groepen
 room-private = Onze eigen ruimte. Wat hier staat, zien alleen wij en de begeleiders.
 room-partly = Onze eigen ruimte. Gedeelde kaartjes ziet iedereen. De andere zien alleen wij en de begeleiders.
@@ -132,14 +141,15 @@ flag-count = { $count } { $count ->
    *[other] vragen
   }
 silent-now = Stille minuten.
-silent-about = U ziet nu alleen uw eigen kaartjes. Als de stilte voorbij is, komen de kaartjes van de ruimte bij elkaar.
+silent-about = U ziet nu alleen uw eigen kaartjes. Als de stilte voorbij is, komen de kaartjes van de groep bij elkaar.
 silent-about-mixed = U ziet van uw groep nu alleen uw eigen kaartjes. Als de stilte voorbij is, liggen alle kaartjes bij elkaar.
-silent-guide = Iedereen in deze ruimte ziet nu alleen de eigen kaartjes; u ziet ze allemaal.
+silent-guide = Iedereen in deze groep ziet nu alleen de eigen kaartjes; u ziet ze allemaal.
 silent-begins = De stille minuten beginnen. U ziet alleen uw eigen kaartjes.
-silent-ends = De stille minuten zijn voorbij. De kaartjes van de ruimte liggen bij elkaar.
+silent-ends = De stille minuten zijn voorbij. De kaartjes van de groep liggen bij elkaar.
 silent-ends-mixed = De stille minuten zijn voorbij. Alle kaartjes liggen weer bij elkaar.
 round-add = Ronde { $number }: voeg één kaartje toe.
 round-done = Ronde { $number }: uw kaartje ligt er. { $count } van de { $total } hebben er een toegevoegd. De volgende ronde begint als iedereen dat heeft gedaan.
+round-next = Ronde { $number }: iedereen die er is, heeft een kaartje toegevoegd. Voeg er nog een toe; dan begint de volgende ronde.
 round-guide = Om de beurt, ronde { $number }: { $count } van de { $total } hebben een kaartje toegevoegd.
 turn-waits = Schrijf gerust vast. Toevoegen kan weer in de volgende ronde.
 
@@ -156,6 +166,7 @@ lock-why-step = De begeleider heeft deze stap op slot gezet. Veranderen kan hier
 lock-why-room = De begeleider heeft deze ruimte op slot gezet. Schrijven en veranderen kan nu niet; lezen en vragen wel.
 cut-aside = De begeleider heeft het kaartje opzij gelegd waarin u aan het schrijven was. Het is niet weg.
 cut-locked = De begeleider heeft op slot gezet waar u aan het schrijven was.
+cut-moved = U schreef in een kaartje van uw vorige groep. Het blijft daar liggen.
 aside-mark = Opzij gelegd: alleen begeleiders zien dit
 aside-short = Opzij gelegd
 aside-title = Opzij gelegd, alleen te zien voor begeleiders
