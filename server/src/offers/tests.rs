@@ -131,7 +131,7 @@ fn the_agendas_open_the_steps_from_right_to_left_and_close_none() {
                     item.title
                 );
                 let step = item.title.strip_prefix("Stap ").or(item.title.strip_prefix("Step "));
-                if let Some(number) = step.and_then(|rest| rest.split(',').next()?.parse().ok()) {
+                if let Some(number) = step.and_then(|rest| rest.split(',').next()?.parse::<usize>().ok()) {
                     assert_eq!(open, number, "{}", item.title);
                 }
             }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { AgendaItem, Course } from '../protocol/generated/types';
-import { begins, progress } from './course';
+import { begins, firstItem, progress } from './course';
 
 const MINUTE = 60_000;
 const START = 1_790_000_000_000;
@@ -36,4 +36,12 @@ test('what is left out takes no time and is no next item', () => {
     ['four', START + 40 * MINUTE],
   ]);
   expect(begins(short, undefined, START).get('four')).toBe(START + 40 * MINUTE);
+});
+
+test('an agenda begins with its first item, or where the stage has been moved to by hand', () => {
+  const staged = [item('in', 5), { ...item('hello', 5), stage: 'prepare' as const }, item('out', 5, true), { ...item('maps', 5), stage: 'own_maps' as const }];
+  expect(firstItem(staged, 'prepare')?.id).toBe('in');
+  expect(firstItem(staged, 'own_maps')?.id).toBe('maps');
+  expect(firstItem(staged, 'agreement')?.id).toBe('in');
+  expect(firstItem([staged[2]!], 'prepare')).toBeUndefined();
 });

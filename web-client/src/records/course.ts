@@ -1,6 +1,6 @@
 // How far the agenda is: which item runs, for how long yet, and when all will be done.
 
-import type { AgendaItem, Course, Id } from '../protocol/generated/types';
+import type { AgendaItem, Course, Id, Stage } from '../protocol/generated/types';
 
 const MINUTE = 60_000;
 
@@ -42,6 +42,12 @@ export function progress(items: AgendaItem[], course: Course | undefined, now: n
     ends,
     late: Math.round((ends - course.planned_end) / MINUTE),
   };
+}
+
+/** Where an agenda begins: with its first item, or the first of the stage when that was moved by hand before. */
+export function firstItem(items: AgendaItem[], stage: Stage): AgendaItem | undefined {
+  const taken = items.filter((item) => !item.skipped);
+  return (stage !== 'prepare' && taken.find((item) => item.stage === stage)) || taken[0];
 }
 
 /** Whether the agenda says what comes next: one that has parts and is not done. */

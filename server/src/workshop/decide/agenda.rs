@@ -1,4 +1,5 @@
 //! The agenda drives the workshop: items one after the other, their stage and steps, and what to do when it gets late.
+//! It never runs behind the stage: when a facilitator moves that by hand, the agenda follows (rule G1).
 
 use samenkaart_protocol::{Agenda, AgendaItem, Course, Id, Mode, Record, RefusalCode, Stage, limits};
 
@@ -21,8 +22,6 @@ pub fn step(desk: &Desk<'_>, from: Option<&Id>, to: Option<&Id>) -> Decision {
         return Err(Refused::about(RefusalCode::Moved, "agenda"));
     }
     let next = to.map(|to| item(desk, to)).transpose()?;
-    let ahead = |item: &AgendaItem| u64::from(item.minutes) * MINUTE;
-    let all: u64 = desk.items().iter().filter(|item| !item.skipped).map(ahead).sum();
     let course = match course {
         Some(course) => Course { item: to.cloned(), began_at: now, ..course.clone() },
         None => Course {
@@ -30,65 +29,88 @@ pub fn step(desk: &Desk<'_>, from: Option<&Id>, to: Option<&Id>) -> Decision {
             item: to.cloned(),
             began_at: now,
             started_at: now,
-            planned_end: now + all,
+            planned_end: now + from_then_on(desk, to) * MINUTE,
         },
     };
     let mut changes = vec![Record::Course(course).into()];
     if let Some(next) = next {
-        changes.extend(opens(desk, next)?);
+        let moved = own_stage(desk, next).map(|stage| guide::set_stage(desk, stage)).transpose()?;
+        changes.extend(opens(desk, moved.unwrap_or_default(), next)?);
     }
     Ok(changes)
 }
 
-/// The stage is moved by hand: the agenda goes along with it.
+/// The minutes of an item and of all after it that are not left out.
+fn from_then_on(desk: &Desk<'_>, first: Option<&Id>) -> u64 {
+    let items = desk.items();
+    let at = items.iter().position(|item| item.id.as_ref() == first).unwrap_or(0);
+    let taken = items[at..].iter().filter(|item| !item.skipped || item.id.as_ref() == first);
+    taken.map(|item| u64::from(item.minutes)).sum()
+}
+
+/// A facilitator moves the stage by hand, and the agenda goes along.
 pub fn set_stage(desk: &Desk<'_>, stage: Stage, from: Option<Stage>) -> Decision {
     let now = desk.workshop.stage;
     if now != stage && from.is_some_and(|from| from != now) {
         desk.facilitator()?;
         return Err(Refused::about(RefusalCode::Moved, "stage"));
     }
-    let mut changes = guide::set_stage(desk, stage)?;
-    if !changes.is_empty() {
-        changes.extend(along(desk, stage));
-    }
+    let changes = guide::set_stage(desk, stage)?;
+    if changes.is_empty() { Ok(changes) } else { follow(desk, stage, changes) }
+}
+
+/// Takes the agenda along to a stage; the changes are those that move the stage, the workshop first.
+/// An agenda that does not run, is there already or has nothing for that stage stays where it is.
+pub fn follow(desk: &Desk<'_>, stage: Stage, changes: Vec<Change>) -> Decision {
+    let (Some(course), Some(item)) = (desk.state.course(), item_of_stage(desk, stage)) else {
+        return Ok(changes);
+    };
+    let mut changes = opens(desk, changes, item)?;
+    let course = Course { item: item.id.clone(), began_at: desk.context.now, ..course.clone() };
+    changes.push(Record::Course(course).into());
     Ok(changes)
 }
 
-/// The item with which a stage begins, or, where it goes back, the last one of that stage before. None where the agenda
-/// has no such item, does not run, or is in that stage already: then its time goes on as it was.
-pub fn along(desk: &Desk<'_>, stage: Stage) -> Option<Change> {
-    let course = desk.state.course()?;
+/// Where the agenda goes when the stage is moved by hand: forwards to the first item of that stage, back to
+/// the last one before. An agenda may come back to a stage, so the side to which the stage moves is looked
+/// at first and the other one after it.
+fn item_of_stage<'a>(desk: &Desk<'a>, stage: Stage) -> Option<&'a AgendaItem> {
     let items = desk.items();
-    let at = items.iter().position(|item| item.id.is_some() && item.id == course.item)?;
-    // An item that names no stage is in that of the one before.
-    let stages: Vec<Option<Stage>> = items
+    let current = desk.state.course()?.item.as_ref()?;
+    let at = items.iter().position(|item| item.id.as_ref() == Some(current))?;
+    // An item without a stage happens in the stage of the item before it; the first ones while preparing.
+    let stages: Vec<Stage> = items
         .iter()
-        .scan(None, |last, item| {
-            *last = item.stage.or(*last);
-            Some(*last)
+        .scan(Stage::Prepare, |before, item| {
+            *before = own_stage(desk, item).unwrap_or(*before);
+            Some(*before)
         })
         .collect();
-    if stages[at] == Some(stage) {
+    if stages[at] == stage {
         return None;
     }
-    let fits = |place: &usize| stages[*place] == Some(stage) && !items[*place].skipped;
-    let place = if stage > desk.workshop.stage {
-        (at + 1..items.len()).find(fits)?
-    } else {
-        (0..at).rev().find(fits)?
-    };
-    let course = Course { item: items[place].id.clone(), began_at: desk.context.now, ..course.clone() };
-    Some(Record::Course(course).into())
+    let fits = |place: &usize| stages[*place] == stage && !items[*place].skipped;
+    let ahead = (at + 1..items.len()).find(fits);
+    let behind = (0..at).rev().find(fits);
+    let place = if stage > stages[at] { ahead.or(behind) } else { behind.or(ahead) };
+    place.map(|place| &items[place])
 }
 
-/// The stage and the steps of an item. A stage that this way of working does not have is passed over.
-fn opens(desk: &Desk<'_>, item: &AgendaItem) -> Decision {
+/// The stage of an item. One that this way of working does not have is passed over.
+fn own_stage(desk: &Desk<'_>, item: &AgendaItem) -> Option<Stage> {
     let mixed = desk.workshop.mode == Mode::Mixed;
-    let stage = item.stage.filter(|stage| !(mixed && matches!(stage, Stage::OwnMaps | Stage::Compare)));
-    let mut changes = stage.map(|stage| guide::set_stage(desk, stage)).transpose()?.unwrap_or_default();
+    item.stage.filter(|stage| !(mixed && matches!(stage, Stage::OwnMaps | Stage::Compare)))
+}
+
+/// The steps of an item, together with the changes that open its stage. When the map has been given other
+/// steps meanwhile and none of the item's is left, they stay as they are.
+fn opens(desk: &Desk<'_>, mut changes: Vec<Change>, item: &AgendaItem) -> Decision {
     let Some(open) = &item.open else { return Ok(changes) };
     let known: Vec<Id> =
         open.iter().filter(|column| desk.workshop.template.column(column).is_some()).cloned().collect();
+    if known.is_empty() && !open.is_empty() {
+        return Ok(changes);
+    }
     for change in guide::open_steps(desk, None, &known)? {
         // The stage and the steps are two sides of one record.
         match (change, changes.first_mut()) {

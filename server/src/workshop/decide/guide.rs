@@ -9,6 +9,7 @@ use super::{
     Decision, Desk, logbook, people,
 };
 
+/// The stage alone; `agenda::set_stage` takes the agenda along.
 pub fn set_stage(desk: &Desk<'_>, stage: Stage) -> Decision {
     desk.facilitator()?;
     if desk.workshop.mode == Mode::Mixed && matches!(stage, Stage::OwnMaps | Stage::Compare) {

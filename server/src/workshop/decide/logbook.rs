@@ -64,7 +64,6 @@ pub fn take_back(desk: &Desk<'_>, id: &Id) -> Decision {
     if deed.taken_back {
         return Ok(Vec::new());
     }
-    let number = |deed: &Deed| deed.id.as_str()["deed.".len()..].parse::<u64>().unwrap_or(0);
     let later = |one: &&Deed| !one.taken_back && number(one) > number(deed) && follows(&one.what, &deed.what);
     if desk.state.deeds().any(|one| later(&one)) {
         return Err(Refused::about(RefusalCode::Moved, "deed"));
@@ -80,6 +79,11 @@ pub fn take_back(desk: &Desk<'_>, id: &Id) -> Decision {
         .into(),
     );
     Ok(changes)
+}
+
+/// Deeds in the order in which they were done; two may have been done in the same millisecond.
+fn number(deed: &Deed) -> u64 {
+    deed.id.as_str()["deed.".len()..].parse().unwrap_or(0)
 }
 
 /// Whether the one deed is about the same as the other, so that it holds in its place. Of locked steps all hold together.
@@ -126,12 +130,13 @@ fn back(desk: &Desk<'_>, deed: &Deed) -> Decision {
         }
         Did::LetIn { person: id } => {
             // Where they were before: waiting, or out for good.
-            let before = desk.state.deeds().filter(|one| one.at <= deed.at && !one.taken_back);
+            let before = desk.state.deeds().filter(|one| number(one) < number(deed) && !one.taken_back);
             let before = before.filter_map(|one| match &one.what {
-                Did::TakeOut { person, may_return } if person == id => Some((one.at, *may_return)),
+                Did::TakeOut { person, may_return } if person == id => Some((number(one), *may_return)),
                 _ => None,
             });
-            let may_return = before.max_by_key(|(at, _)| *at).is_none_or(|(_, may_return)| may_return);
+            let may_return =
+                before.max_by_key(|(number, _)| *number).is_none_or(|(_, may_return)| may_return);
             return standing::take_out_silently(desk, &person(id)?, may_return);
         }
         Did::MovePerson { person: id, before, after } => {
@@ -159,7 +164,7 @@ fn back(desk: &Desk<'_>, deed: &Deed) -> Decision {
                 return Err(Refused::about(RefusalCode::Moved, "deed"));
             }
             let back = Record::Workshop(Workshop { stage: *before, ..desk.workshop.clone() });
-            return Ok([back.into()].into_iter().chain(agenda::along(desk, *before)).collect());
+            return agenda::follow(desk, *before, vec![back.into()]);
         }
         // A link that has ended may be in the wrong hands, and a message was read or not.
         Did::EndKey { .. } | Did::RenewInvitation { .. } | Did::RemoveMessage { .. } => {

@@ -72,6 +72,143 @@ fn g1_two_facilitators_who_press_next_at_the_same_moment_take_one_step() {
     ]);
 }
 
+/// Stages of the items: prepare, own maps twice, a break without a stage, compare twice, agreement.
+fn long() -> Play {
+    let mut play = Play::prepared(samenkaart_protocol::Mode::OwnMaps);
+    let item = |id: &str, stage: Option<&str>, open: Option<&[&str]>| json!({"id": id, "title": id, "minutes": 10, "stage": stage, "open": open});
+    let items = json!([
+        item("welcome", Some("prepare"), None),
+        item("values", Some("own_maps"), Some(&["values"])),
+        item("rest", Some("own_maps"), Some(&["values", "actions"])),
+        item("break", None, None),
+        item("read", Some("compare"), None),
+        item("ask", Some("compare"), None),
+        item("close", Some("agreement"), None),
+    ]);
+    play.does("guide", json!({"type": "set_agenda", "items": items}));
+    play.does("guide", step(None, Some("welcome")));
+    play
+}
+
+fn stage(play: &Play) -> Stage {
+    play.state.workshop().unwrap().stage
+}
+
+#[test]
+fn g1_the_agenda_goes_along_when_the_stage_is_moved_by_hand() {
+    let mut play = long();
+    let end = play.state.course().unwrap().planned_end;
+    play.now += MINUTE;
+    play.stage(Stage::OwnMaps);
+    assert_eq!(item(&play).as_deref(), Some("values"), "the first of the stage");
+    assert_eq!(play.state.workshop().unwrap().open_columns, [id("values")], "with its steps");
+    assert_eq!(play.state.course().unwrap().began_at, NOW + MINUTE);
+    play.stage(Stage::Compare);
+    assert_eq!(item(&play).as_deref(), Some("read"));
+    play.stage(Stage::OwnMaps);
+    assert_eq!(item(&play).as_deref(), Some("break"), "back to the last one, which has the stage before it");
+    play.stage(Stage::Prepare);
+    assert_eq!(item(&play).as_deref(), Some("welcome"));
+    play.stage(Stage::Agreement);
+    assert_eq!(item(&play).as_deref(), Some("close"), "over everything between");
+    assert_eq!(play.state.course().unwrap().planned_end, end, "what everybody was told stays");
+}
+
+#[test]
+fn g1_what_is_left_out_or_not_there_is_not_gone_to() {
+    let mut play = long();
+    for left_out in ["values", "break"] {
+        play.does("guide", json!({"type": "skip_item", "item": left_out, "skipped": true}));
+    }
+    play.stage(Stage::OwnMaps);
+    assert_eq!(item(&play).as_deref(), Some("rest"));
+    play.stage(Stage::JointMap);
+    assert_eq!(item(&play).as_deref(), Some("rest"), "nothing for that stage");
+    play.stage(Stage::OwnMaps);
+    assert_eq!(item(&play).as_deref(), Some("rest"), "it is there already");
+    play.stage(Stage::Compare);
+    play.does("guide", step(Some("read"), Some("ask")));
+    play.stage(Stage::Agreement);
+    play.stage(Stage::JointMap);
+    play.stage(Stage::Compare);
+    assert_eq!(item(&play).as_deref(), Some("ask"));
+    play.does("guide", step(Some("ask"), None));
+    play.stage(Stage::OwnMaps);
+    assert_eq!(item(&play), None, "done stays done");
+    let mut play = self::play();
+    play.stage(Stage::Compare);
+    assert!(play.state.course().is_none(), "the stage does not begin the agenda");
+}
+
+#[test]
+fn g1_an_agenda_that_comes_back_to_a_stage_goes_on_from_where_it_is() {
+    let mut play = Play::prepared(samenkaart_protocol::Mode::OwnMaps);
+    let items = ["own_maps", "compare", "own_maps", "compare"].iter().enumerate();
+    let items: Vec<_> = items
+        .map(|(at, stage)| json!({"id": format!("i{at}"), "title": "Part", "minutes": 5, "stage": stage}))
+        .collect();
+    play.does("guide", json!({"type": "set_agenda", "items": items}));
+    play.does("guide", step(None, Some("i2")));
+    play.stage(Stage::Compare);
+    assert_eq!(item(&play).as_deref(), Some("i3"));
+    play.stage(Stage::OwnMaps);
+    assert_eq!(item(&play).as_deref(), Some("i2"));
+    play.does("guide", step(Some("i2"), Some("i0")));
+    play.stage(Stage::Compare);
+    play.does("guide", step(Some("i1"), Some("i0")));
+    assert_eq!(item(&play).as_deref(), Some("i0"));
+}
+
+#[test]
+fn g1_the_stage_by_hand_and_the_agenda_at_the_same_moment_are_one_step() {
+    let mut play = long();
+    play.helper("gerda", "p1");
+    play.does("guide", json!({"type": "set_rooms", "person": "gerda", "rooms": []}));
+    play.does("guide", step(Some("welcome"), Some("break")));
+    play.does("guide", json!({"type": "set_stage", "stage": "compare"}));
+    play.need_not("gerda", step(Some("break"), Some("read")));
+    play.does("guide", step(Some("read"), Some("close")));
+    play.need_not("gerda", json!({"type": "set_stage", "stage": "agreement"}));
+    assert_eq!((stage(&play), item(&play).as_deref()), (Stage::Agreement, Some("close")));
+}
+
+#[test]
+fn g1_a_stage_taken_back_in_the_logbook_takes_the_agenda_back() {
+    let mut play = long();
+    play.stage(Stage::OwnMaps);
+    play.stage(Stage::Compare);
+    play.does("guide", json!({"type": "take_back", "deed": format!("deed.{}", play.state.seq())}));
+    assert_eq!((stage(&play), item(&play).as_deref()), (Stage::OwnMaps, Some("break")));
+}
+
+#[test]
+fn an_agenda_that_begins_later_on_ends_after_what_is_still_to_come() {
+    let mut play = play();
+    play.does("guide", step(None, Some("compare")));
+    assert_eq!(play.state.course().unwrap().planned_end, NOW + 25 * MINUTE);
+}
+
+#[test]
+fn an_item_closes_all_steps_only_when_it_says_so() {
+    let mut play = play();
+    let open = |ids: Value| {
+        json!({"type": "set_agenda", "items": [
+            {"id": "a", "title": "A", "minutes": 5, "stage": null},
+            {"id": "b", "title": "B", "minutes": 5, "stage": null, "open": ids},
+        ]})
+    };
+    play.does("guide", open(json!(["gone"])));
+    play.does("guide", step(None, Some("a")));
+    let before = play.state.workshop().unwrap().open_columns.clone();
+    assert!(!before.is_empty());
+    play.does("guide", step(Some("a"), Some("b")));
+    assert_eq!(play.state.workshop().unwrap().open_columns, before, "steps that the map no longer has");
+    play.does("guide", open(json!([])));
+    play.does("guide", step(Some("b"), Some("a")));
+    play.does("guide", step(Some("a"), Some("b")));
+    assert!(play.state.workshop().unwrap().open_columns.is_empty(), "none: all are closed");
+}
+
 #[test]
 fn late_is_said_to_everybody_and_items_get_longer_or_are_left_out() {
     let mut play = play();

@@ -33,10 +33,9 @@ agenda-yes = Go
 agenda-yes-end = End it
 agenda-opens-stage = This opens: { $stage }. Everybody goes along; nothing is lost.
 agenda-goes-back = Then everybody goes back to: { $stage }. Nothing is lost.
-agenda-opens-steps = { $count ->
-    [one] It opens one step for all groups; the others close.
-   *[other] It opens { $count } steps for all groups; the others close.
-}
+agenda-opens-steps = Open for all groups: { $steps }. The other steps are closed then.
+agenda-opens-all = All steps are open then, for all groups.
+agenda-opens-none = All steps close then, for all groups.
 agenda-told = Everybody was told that we end at { $time }.
 agenda-looks = As it looks now, we end at { $time }.
 agenda-skipped = left out

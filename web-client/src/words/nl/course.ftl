@@ -33,10 +33,9 @@ agenda-yes = Ga verder
 agenda-yes-end = Sluit af
 agenda-opens-stage = Dan gaat dit open: { $stage }. Iedereen gaat mee; er gaat niets verloren.
 agenda-goes-back = Dan gaat iedereen terug naar: { $stage }. Er gaat niets verloren.
-agenda-opens-steps = { $count ->
-    [one] Dan gaat één stap open voor alle groepen; de andere gaan dicht.
-   *[other] Dan gaan { $count } stappen open voor alle groepen; de andere gaan dicht.
-}
+agenda-opens-steps = Open voor alle groepen: { $steps }. De andere stappen zijn dan dicht.
+agenda-opens-all = Dan zijn alle stappen open, voor alle groepen.
+agenda-opens-none = Dan gaan alle stappen dicht, voor alle groepen.
 agenda-told = Aan iedereen is gezegd dat we om { $time } eindigen.
 agenda-looks = Zoals het nu loopt, eindigen we om { $time }.
 agenda-skipped = overgeslagen
