@@ -58,7 +58,7 @@ step('the recovery key is shown once, when the workshop is made', async () => {
   await guide.getByRole('button', { name: 'Bijeenkomst maken' }).click();
   links = await invitations(guide);
   base = new URL(guide.url()).pathname.replace(/\/invite$/, '');
-  const shown = guide.getByRole('region', { name: 'Bewaar dit apart' });
+  const shown = guide.getByRole('region', { name: 'Noodlink: bewaar hem apart' });
   recovery = (await shown.locator('.link').textContent()).trim();
   assert.ok(!Object.values(links).includes(recovery));
   await look(guide, 'recovery');

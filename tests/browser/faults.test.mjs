@@ -116,7 +116,7 @@ test('work that is refused is given back', async () => {
   await guide.getByRole('button', { name: 'Stappen openen' }).click();
   await guide.getByRole('checkbox', { name: 'Bewoners: 1. Waarden' }).uncheck();
   await guide.getByRole('button', { name: 'Klaar', exact: true }).click();
-  await slow.getByText('Deze stap is nog niet open.').waitFor();
+  await slow.getByText('Deze stap is nu dicht.').first().waitFor();
   for (const frame of held) way.send(frame);
   held = undefined;
   const notice = slow.locator('.notice.loss', { hasText: 'Te laat geschreven' });
