@@ -92,7 +92,7 @@ async fn c4_what_is_no_frame_of_the_protocol_is_refused_and_the_connection_lives
         ),
         (r#"{"type":"command","id":"k-6","command":{"type":"set_stage","stage":"the_end"}}"#, Some("k-6")),
         (
-            r#"{"type":"command","id":"k-7","command":{"type":"start_timer","seconds":-1,"label":""}}"#,
+            r#"{"type":"command","id":"k-7","command":{"type":"start_timer","seconds":1.5,"label":""}}"#,
             Some("k-7"),
         ),
         (

@@ -123,11 +123,13 @@ fn a_timer_runs_stands_still_and_goes_on() {
 fn a_timer_takes_five_seconds_to_eight_hours() {
     let mut play = Play::new();
     let start =
-        |seconds: u32, label: &str| json!({"type": "start_timer", "seconds": seconds, "label": label});
+        |seconds: i64, label: &str| json!({"type": "start_timer", "seconds": seconds, "label": label});
     play.does("guide", start(28_800, ""));
     play.does("guide", json!({"type": "stop_timer"}));
     play.cannot(&[
         ("guide", start(4, ""), R::BadValue),
+        ("guide", start(-60, ""), R::BadValue),
+        ("guide", start(1_000 * 3_600, ""), R::BadValue),
         ("guide", start(28_801, ""), R::BadValue),
         ("guide", start(60, &"x".repeat(81)), R::TooLong),
         ("guide", start(60, "a\u{3}"), R::BadValue),
