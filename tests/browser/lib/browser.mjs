@@ -27,8 +27,8 @@ function program() {
   throw new Error('no Chromium: install it (apt-get install chromium) or name it in CHROMIUM');
 }
 
-export async function startBrowser() {
-  const browser = await chromium.launch({ executablePath: program(), args: FLAGS });
+export async function startBrowser(flags = []) {
+  const browser = await chromium.launch({ executablePath: program(), args: [...FLAGS, ...flags] });
   return browser;
 }
 

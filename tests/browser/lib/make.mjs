@@ -10,7 +10,7 @@ export async function makeWorkshop(server, { mode = 'own_maps', language = 'nl',
     title: language === 'nl' ? 'Samen verder' : 'On together', occasion: '', language, mode, template, agenda: items,
     partners: partners.map((one, at) => {
       const { id, name } = typeof one === 'string' ? { id: `p${at + 1}`, name: one } : one;
-      return { id, name, colour: colours[at], pattern: patterns[at], anonymous: anonymous.includes(name) };
+      return { id, name, colour: colours[at % colours.length], pattern: patterns[at % patterns.length], anonymous: anonymous.includes(name) };
     }),
     retention, facilitator: language === 'nl' ? 'Begeleider' : 'Facilitator',
   };

@@ -135,6 +135,18 @@ describe('the rooms', () => {
     expect(after[2]).toBe(before[2]);
   });
 
+  it('keeps each piece of a room that is as it was as the very same object', () => {
+    const lying = cards(7, 'p1', 'a');
+    const was = holdings(lying);
+    const [before] = rooms({ ...both, held: was });
+    const [after] = rooms({ ...both, held: was, present: [present('a', 'p1', true), present('b', 'p1')] }, [before!]);
+    expect(after).not.toBe(before);
+    expect(after!.typing).toEqual(['a']);
+    expect(after!.typedAt).toEqual(['values']);
+    for (const piece of ['held', 'here', 'open', 'hands', 'waits', 'reasons', 'questions'] as const) expect(after![piece], piece).toBe(before![piece]);
+    expect(after!.reasons.map((one) => one.why)).toEqual(['one']);
+  });
+
   it('stays quick with 30 rooms, 300 people and 2,000 cards', () => {
     const partners = Array.from({ length: 30 }, (_, at) => partner(`p${at}`));
     const people = Array.from({ length: 300 }, (_, at) => person(`n${at}`, `p${at % 30}`));

@@ -1,23 +1,26 @@
 // Who is here, and where they type. Never kept, and no part of the table.
 
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteSet } from 'svelte/reactivity';
 
 import type { Id, Presence, ServerFrame } from '../protocol/generated/types';
 
 export class Here {
-  #people = new SvelteMap<Id, Presence>();
+  /** Another one for each frame: whoever looks at them all hears of it once, and not once for each person in it. */
+  #people = $state.raw<ReadonlyMap<Id, Presence>>(new Map());
+  /** Who looks for one person hears nothing of where the others type. */
+  #present = new SvelteSet<Id>();
 
   take(frame: Extract<ServerFrame, { type: 'presence' }>) {
-    if (frame.all) {
-      const here = new Set(frame.here.map((one) => one.person));
-      for (const person of [...this.#people.keys()]) if (!here.has(person)) this.#people.delete(person);
-    }
-    for (const one of frame.here) this.#people.set(one.person, one);
-    for (const person of frame.gone) this.#people.delete(person);
+    const people = new Map(frame.all ? [] : this.#people);
+    for (const one of frame.here) people.set(one.person, one);
+    for (const person of frame.gone) people.delete(person);
+    for (const person of frame.all ? this.#people.keys() : frame.gone) if (!people.has(person)) this.#present.delete(person);
+    for (const { person } of frame.here) if (people.has(person)) this.#present.add(person);
+    this.#people = people;
   }
 
   has(person: Id): boolean {
-    return this.#people.has(person);
+    return this.#present.has(person);
   }
 
   all(): Presence[] {
@@ -31,9 +34,5 @@ export class Here {
   /** Who types in a text or field, apart from oneself. */
   typing(text: Id, self: Id | null): Presence[] {
     return this.all().filter((one) => one.typing && one.text === text && one.person !== self);
-  }
-
-  clear() {
-    this.#people.clear();
   }
 }

@@ -1,5 +1,5 @@
 // What the wall shows of every room, found in one pass over the records. A room in which nothing changed stays the
-// very same object, so that a change in one room paints one small map and not thirty.
+// very same object, and so does each piece of one: a change paints one small map and not thirty, and of it that piece.
 
 import type { Card, Flag, Hand, Id, Partner, Person, Presence, Release, Timer, Whisper, Workshop } from '../protocol/generated/types';
 import { reasonsOf, type Reason } from './attention';
@@ -120,7 +120,7 @@ export function roomsOf(seen: Seen, before: Room[] = []): Room[] {
       reasons: reasonsOf(facts, { workshop, hands: waiting(up), unwell: waiting(said.filter((one) => one.unwell)) }),
     };
     const was = old.get(partner.id);
-    return was && alike(was, room) ? was : room;
+    return was ? kept(was, room) : room;
   });
 }
 
@@ -138,6 +138,16 @@ function grouped<T>(all: T[], key: (one: T) => Id | null | undefined): Map<Id, T
     else groups.set(name, [one]);
   }
   return groups;
+}
+
+/** `now` with each piece that is as it was; `was` when all are. */
+function kept<T extends object>(was: T, now: T): T {
+  let same = true;
+  for (const name of Object.keys(now) as (keyof T)[]) {
+    if (alike(was[name], now[name])) now[name] = was[name];
+    else same = false;
+  }
+  return same ? was : now;
 }
 
 /** The same, looked at piece by piece; what is no list and no plain object counts as the same only when it is. */

@@ -18,7 +18,9 @@ export class Table {
   #shownWords = new SvelteMap<Id, string>();
   /** Counts the changes of a kind, so that who looks at a kind hears of that kind alone. */
   #changes = new SvelteMap<Row['kind'], number>();
+  /** By kind, in their order; and the ids of those that changed since somebody last asked for that order. */
   #sorted = new Map<Row['kind'], Row[]>();
+  #unsorted = new Map<Row['kind'], Set<Id>>();
   /** Ids that a guess changed, and which therefore may differ from what was confirmed. */
   #guessed = new Set<Id>();
   #guessedWords = new Set<Id>();
@@ -32,14 +34,15 @@ export class Table {
   /** All of a kind, by rank where they have one. */
   all<K extends Row['kind']>(kind: K): Of<K>[] {
     this.#changes.get(kind);
-    let rows = this.#sorted.get(kind) as Of<K>[] | undefined;
-    if (!rows) {
-      const rank = (row: Of<K>) => ('rank' in row ? row.rank : 0);
-      rows = untrack(() => [...this.#shown.values()].filter((row): row is Of<K> => row.kind === kind));
-      rows.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-      this.#sorted.set(kind, rows);
+    const changed = this.#unsorted.get(kind);
+    if (changed) {
+      const others = (this.#sorted.get(kind) ?? []).filter((row) => !changed.has(row.id));
+      const those = untrack(() => [...changed].flatMap((id) => this.get(kind, id) ?? []));
+      // The others stand in order, so that this takes no longer than to look them through.
+      this.#sorted.set(kind, [...others, ...those].sort(byRank));
+      this.#unsorted.delete(kind);
     }
-    return [...rows];
+    return [...((this.#sorted.get(kind) ?? []) as Of<K>[])];
   }
 
   /** The words of a card or theme. */
@@ -92,16 +95,16 @@ export class Table {
       };
       for (const command of waiting) this.#apply(guess(command, shown, self, now), rows, words);
     }
-    const kinds = new Set<Row['kind']>();
+    const changed = new Map<Row['kind'], Set<Id>>();
     for (const [id, row] of rows) {
       const before = this.#shown.get(id);
       if (row === undefined ? before === undefined : same(before, row)) continue;
-      kinds.add((row ?? before)!.kind);
+      into(changed, (row ?? before)!.kind, id);
       if (row) this.#shown.set(id, row);
       else this.#shown.delete(id);
     }
-    for (const kind of kinds) {
-      this.#sorted.delete(kind);
+    for (const [kind, ids] of changed) {
+      for (const id of ids) into(this.#unsorted, kind, id);
       this.#changes.set(kind, (this.#changes.get(kind) ?? 0) + 1);
     }
     for (const [id, text] of words) {
@@ -124,6 +127,17 @@ export class Table {
       this.#guessedWords.add(id);
     }
   }
+}
+
+function byRank(a: Row, b: Row): number {
+  const rank = (row: Row) => ('rank' in row ? row.rank : 0);
+  return rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+}
+
+function into<K>(sets: Map<K, Set<Id>>, key: K, id: Id) {
+  const set = sets.get(key);
+  if (set) set.add(id);
+  else sets.set(key, new Set([id]));
 }
 
 function* overlaid(confirmed: Map<Id, Row>, over: Map<Id, Row | undefined>): Iterable<Row> {

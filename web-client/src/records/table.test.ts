@@ -37,6 +37,25 @@ describe('the table', () => {
     expect(made.all('card').map((one) => one.id)).toEqual(['c', 'a', 'b']);
   });
 
+  it('o6 keeps the order when some come, go and change places', () => {
+    const made = table({ seq: 1, put: [5, 1, 9, 3, 7].map((rank) => card(`c${rank}`, { rank })) });
+    const ids = () => made.all('card').map((one) => one.id);
+    expect(ids()).toEqual(['c1', 'c3', 'c5', 'c7', 'c9']);
+    made.take({ seq: 2, put: [card('c1', { rank: 8 }), card('c4', { rank: 4 })], del: ['c5'] }, [], self, 0);
+    made.take({ seq: 3, put: [card('c4', { rank: 10 }), card('c5', { rank: 5 })], del: ['c9'] }, [], self, 0);
+    expect(ids()).toEqual(['c3', 'c5', 'c7', 'c1', 'c4']);
+    expect(made.all('card').find((one) => one.id === 'c1')?.rank).toBe(8);
+    made.take({ seq: 4, reset: true, put: [card('c2', { rank: 2 }), card('c3', { rank: 1 })] }, [], self, 0);
+    expect(ids()).toEqual(['c3', 'c2']);
+    expect(made.all('partner')).toEqual([]);
+  });
+
+  it('hands out a list that one may change', () => {
+    const made = table(start, { seq: 2, put: [card('c2')] });
+    made.all('card').reverse().pop();
+    expect(made.all('card').map((one) => one.id)).toEqual(['c1', 'c2']);
+  });
+
   it('t1 follows the words by splices', () => {
     const made = table(start, { seq: 2, text: [{ id: 'c1', at: 7, cut: 0, add: 'echt ', update: '' }] });
     expect(made.words('c1')).toBe('Dat we echt gehoord');

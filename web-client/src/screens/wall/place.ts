@@ -14,7 +14,8 @@ export interface Choices {
 /** Where one left for a room. */
 export interface Left {
   room: Id;
-  scroll: number;
+  /** Where it stood on the screen: how high the page is above it is not known until those rooms have been in sight. */
+  top: number;
   shown: Id[];
 }
 
@@ -31,6 +32,10 @@ export function placeOf(workshop: Id): Place {
   } catch {
     return { ...START };
   }
+}
+
+export function topOf(room: Id): number {
+  return document.getElementById(`wall-${room}`)?.getBoundingClientRect().top ?? NaN;
 }
 
 export function keepPlace(workshop: Id, place: Place) {

@@ -1,11 +1,11 @@
 // The reasons for attention in words, and the sign before each.
 
 import type { Reason, Why } from '../../records/attention';
-import type { Room } from '../../records/rooms';
+import type { Held } from '../../records/rooms';
 import { t } from '../../words/index.svelte';
 
 export const SIGNS: Record<Why, string> = { unwell: '♡', hand: '✋', whisper: '✉', question: '?', waits: '→', silence: '…', one: '✎' };
 
-export function said(room: Room, { why, count, name }: Reason): string {
-  return t(`wall-why-${why}`, { count, name: name ?? t('somebody'), total: room.held.cards.length });
+export function said(held: Held, { why, count, name }: Reason): string {
+  return t(`wall-why-${why}`, { count, name: name ?? t('somebody'), total: held.cards.length });
 }
