@@ -225,14 +225,15 @@ step('two facilitators press next at the same moment, and it is one step', async
     for (const page of both) await page.getByRole('dialog').waitFor({ state: 'detached' });
     for (const page of both) await page.locator('.status .saved').waitFor();
   };
-  await programme(co).getByText('1/12').waitFor();
-  await atOnce(/^Verder: Stap 1/, 'Ga verder');
+  // It begins with the part of the stage in which they are already.
+  await programme(co).getByText('2/12').waitFor();
+  await atOnce(/^Verder: Stap 2/, 'Ga verder');
   for (const page of both) {
-    await programme(page).getByRole('button', { name: /^Verder: Stap 2/ }).waitFor();
-    assert.equal(await programme(page).getByText('2/12').count(), 1);
+    await programme(page).getByRole('button', { name: /^Verder: Stap 3/ }).waitFor();
+    assert.equal(await programme(page).getByText('3/12').count(), 1);
     assert.equal(await programme(page).getByRole('alert').count(), 0, 'and nobody is told off');
   }
-  await anna.getByRole('region', { name: 'Programma' }).getByText(/Stap 1, waarden/).waitFor();
+  await anna.getByRole('region', { name: 'Programma' }).getByText(/Stap 2, relaties/).waitFor();
   await atOnce('Verder naar Vergelijken →', 'Ja, naar Vergelijken');
   for (const page of both) await page.getByRole('button', { name: 'Verder naar Samen één kaart →' }).waitFor();
   await anna.getByRole('heading', { name: 'Vergelijken', level: 1 }).waitFor();
