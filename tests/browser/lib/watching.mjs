@@ -26,7 +26,7 @@ export function watchWall() {
 
   /** What of a room was not so when it was last looked at. */
   function look(room, at) {
-    const id = room.querySelector('h2').id.slice('wall-'.length);
+    const id = room.querySelector('h2[id^=wall-]').id.slice('wall-'.length);
     const first = [...room.querySelectorAll('.step')].at(-1);
     const now = {
       card: [...room.querySelectorAll('.count')].reduce((sum, one) => sum + Number(one.textContent), 0),
@@ -50,12 +50,12 @@ export function watchWall() {
   window.wall = {
     /** Writes down from now on what changes on the wall, and when. */
     watch() {
-      for (const room of document.querySelectorAll('.room')) look(room, 0);
+      for (const room of document.querySelectorAll('.wall .room')) look(room, 0);
       new MutationObserver((changes) => {
         const at = Date.now();
         const rooms = new Set();
         for (const { target } of changes) {
-          const room = (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)?.closest('.room');
+          const room = (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)?.closest('.wall .room');
           if (room) rooms.add(room);
         }
         for (const room of rooms) look(room, at);
