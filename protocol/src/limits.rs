@@ -33,7 +33,7 @@ pub const PEOPLE: usize = 2_000;
 pub const OTHERS: usize = 5_000;
 /// How many more of those who guides may make, so that nobody can take the means out of their hands.
 pub const OTHERS_OF_GUIDES: usize = 2_000;
-/// What one person says in private and what waits for an answer.
+/// Private words of one person that nobody has dealt with yet.
 pub const WHISPERS: usize = 20;
 /// Questions about cards of one person that wait for an answer.
 pub const FLAGS: usize = 50;

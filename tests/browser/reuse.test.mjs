@@ -104,7 +104,7 @@ step('a workshop is kept as a file, without anybody, any card or any key in it',
   assert.equal(name, 'samen-verder.samenkaart.json');
   await guide.getByText(`Bewaard als ${name}.`).waitFor();
   kept = bytes.toString('utf8');
-  for (const said of ['Samen verder', 'Thuiszorg', 'Vrijgeven']) assert.ok(kept.includes(said), said);
+  for (const said of ['Samen verder', 'Thuiszorg', 'Delen: elke groep']) assert.ok(kept.includes(said), said);
   for (const secret of [NAME, CARD, 'Begeleider', made.workshop]) assert.ok(!kept.includes(secret), secret);
   assert.doesNotMatch(kept, /[0-9a-f]{32}/, 'no key of any link');
 });

@@ -46,7 +46,7 @@ export function together(step, event) {
     await add(people[0], KEPT);
     await withCard(people[0], KEPT, 'Blijft in onze ruimte');
     await card(people[1], KEPT).getByText('blijft in onze ruimte').waitFor();
-    await to('Vrijgeven');
+    await to('Delen');
   });
 
   step('each room shares its map when more than half agree', async () => {

@@ -52,7 +52,6 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
     };
     let agenda = Agenda { id: Id::from("agenda"), items: check::agenda(&create.agenda)? };
     let person = Person {
-        name_given: false,
         id: founder.person.clone(),
         name: check::needed(&create.facilitator, "name", limits::NAME)?,
         partner: None,
@@ -60,6 +59,7 @@ pub fn found(create: &Create, context: &Context<'_>, founder: &Founder) -> Decis
         mandate: Mandate::NotSaid,
         rooms: Vec::new(),
         standing: Standing::Inside,
+        name_given: false,
     };
     let mut records = vec![
         Record::Workshop(workshop),

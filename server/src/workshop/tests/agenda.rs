@@ -281,8 +281,18 @@ fn g1_a_stage_that_is_moved_by_hand_takes_the_agenda_along() {
     assert_eq!(item(&play).as_deref(), Some("words"), "the agenda has nothing of that stage");
     play.stage(Stage::OwnMaps);
     assert_eq!(item(&play).as_deref(), Some("values"), "back to the last one of that stage");
-    let deed = play.state.deeds().max_by_key(|deed| deed.id.as_str()[5..].parse::<u64>().unwrap()).unwrap();
-    let deed = deed.id.clone();
-    play.does("guide", json!({"type": "take_back", "deed": deed}));
+    play.takes_back();
     assert_eq!(play.state.workshop().unwrap().stage, Stage::Agreement);
+}
+
+#[test]
+fn g1_an_old_question_about_the_stage_moves_nobody() {
+    let mut play = Play::new();
+    play.does("guide", json!({"type": "set_stage", "stage": "compare", "from": "own_maps"}));
+    play.stage(Stage::JointMap);
+    play.cannot(&[
+        ("guide", json!({"type": "set_stage", "stage": "own_maps", "from": "compare"}), R::Moved),
+        ("anna", json!({"type": "set_stage", "stage": "own_maps", "from": "compare"}), R::FacilitatorsOnly),
+    ]);
+    play.need_not("guide", json!({"type": "set_stage", "stage": "joint_map", "from": "compare"}));
 }

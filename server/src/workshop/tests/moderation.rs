@@ -1,26 +1,12 @@
-//! Facilitators keep everybody safe: hiding, locking, taking out, moving, and taking it back.
+//! Facilitators keep everybody safe: hiding, locking, taking out, moving.
 
-use samenkaart_protocol::{Did, MessageKind, Purpose, Record, RefusalCode as R, Stage, Standing};
+use samenkaart_protocol::{MessageKind, Purpose, Record, RefusalCode as R, Standing};
 use serde_json::json;
 
 use super::{
     super::Audience,
     play::{Play, add_card, but, id, partner},
 };
-
-fn last_deed(play: &Play) -> String {
-    let newest = play.state.deeds().max_by_key(|deed| deed.id.as_str()[5..].parse::<u64>().unwrap());
-    newest.expect("a deed").id.to_string()
-}
-
-fn take_back(play: &mut Play) {
-    let deed = last_deed(play);
-    play.does("guide", json!({"type": "take_back", "deed": deed}));
-}
-
-fn standing(play: &Play, name: &str) -> Standing {
-    play.state.person(&id(name)).unwrap().standing
-}
 
 #[test]
 fn a_hidden_card_is_sent_to_facilitators_alone_and_comes_back_with_its_words_and_place() {
@@ -54,7 +40,7 @@ fn a_hidden_card_is_sent_to_facilitators_alone_and_comes_back_with_its_words_and
     assert!(said.contains(&(MessageKind::CardAside, None, String::new())), "everybody hears it kindly");
     assert!(said.contains(&(MessageKind::Why, Some(id("anna")), "It names somebody".into())));
     play.need_not("guide", json!({"type": "hide_card", "card": "c1", "hidden": true}));
-    take_back(&mut play);
+    play.takes_back();
     assert_eq!(play.read(&partner("p2"), "c1"), Some("That we are heard"));
     assert_eq!(play.state.theme(&id("t1")).unwrap(), &theme, "it lies where it lay");
 }
@@ -95,14 +81,14 @@ fn what_is_locked_stands_still_for_participants() {
     locked(&mut play);
     play.does("guide", change("c1"));
     play.card("anna", "c2", "Another one is free");
-    take_back(&mut play);
+    play.takes_back();
     play.does("anna", json!({"type": "set_text", "text": "c1", "words": "Free again"}));
 
     play.does("guide", json!({"type": "lock_steps", "partner": "p1", "columns": ["values"]}));
     locked(&mut play);
     play.cannot(&[("anna", add_card("c3", "New"), R::Locked)]);
     play.does("bea", but(add_card("b1", "Elsewhere"), json!({})));
-    take_back(&mut play);
+    play.takes_back();
 
     play.does("guide", json!({"type": "lock_room", "partner": "p1", "locked": true}));
     locked(&mut play);
@@ -111,7 +97,7 @@ fn what_is_locked_stands_still_for_participants() {
         but(add_card("c3", "New"), json!({"column": "actions", "field": "i"})),
         R::Locked,
     )]);
-    take_back(&mut play);
+    play.takes_back();
     play.does("anna", remove("c1"));
 }
 
@@ -152,8 +138,8 @@ fn who_is_taken_out_for_good_does_nothing_more_and_finds_the_old_links_dead() {
     }
     play.enter("bob", &other, None).expect("the other room's link is the same");
     assert_eq!(play.state.words(&id("c1")), "Stays behind");
-    take_back(&mut play);
-    assert_eq!(standing(&play, "anna"), Standing::Inside);
+    play.takes_back();
+    assert_eq!(play.standing("anna"), Standing::Inside);
     play.does("anna", add_card("c2", "Back again"));
 }
 
@@ -163,7 +149,7 @@ fn a_waiting_room_keeps_newcomers_outside_until_somebody_lets_them_in() {
     play.does("guide", json!({"type": "set_workshop", "waiting_room": true}));
     let invitation = play.invitation(&Purpose::Partner { partner: id("p1") });
     play.enter("wim", &invitation, None).unwrap();
-    assert_eq!(standing(&play, "wim"), Standing::Waiting);
+    assert_eq!(play.standing("wim"), Standing::Waiting);
     assert!(play.seen(&partner("p1"), "wim").is_none(), "nobody meets them yet");
     assert!(play.seen(&Audience::Person(id("wim")), "wim").is_some());
     play.cannot(&[
@@ -174,10 +160,10 @@ fn a_waiting_room_keeps_newcomers_outside_until_somebody_lets_them_in() {
     play.does("guide", json!({"type": "let_in", "person": "wim"}));
     play.does("wim", add_card("w1", "In time"));
     play.does("guide", json!({"type": "take_out", "person": "wim", "may_return": true}));
-    assert_eq!(standing(&play, "wim"), Standing::Waiting, "who may return waits");
+    assert_eq!(play.standing("wim"), Standing::Waiting, "who may return waits");
     let helpers = play.invitation(&Purpose::Facilitator { rooms: Vec::new() });
     play.enter("gerda", &helpers, None).unwrap();
-    assert_eq!(standing(&play, "gerda"), Standing::Inside, "facilitators do not wait");
+    assert_eq!(play.standing("gerda"), Standing::Inside, "facilitators do not wait");
 }
 
 #[test]
@@ -221,105 +207,12 @@ fn somebody_moves_to_another_partner_and_what_they_wrote_stays() {
         ("guide", json!({"type": "move_person", "person": "guide", "partner": "p1"}), R::ParticipantsOnly),
     ]);
     play.need_not("guide", json!({"type": "move_person", "person": "anna", "partner": "p2"}));
-    take_back(&mut play);
+    play.takes_back();
     play.does("anna", json!({"type": "set_text", "text": "c1", "words": "Mine again"}));
     play.does("guide", json!({"type": "rename_person", "person": "anna", "name": "Resident 5"}));
     assert_eq!(play.state.person(&id("anna")).unwrap().name, "Resident 5");
-    take_back(&mut play);
+    play.takes_back();
     assert_eq!(play.state.person(&id("anna")).unwrap().name, "anna");
-}
-
-#[test]
-fn the_logbook_says_who_did_what_and_what_can_be_taken_back() {
-    let mut play = Play::new();
-    play.card("anna", "c1", "In the bin by mistake");
-    play.does("guide", json!({"type": "remove_card", "card": "c1"}));
-    let deed = play.state.deed(&id(&last_deed(&play))).unwrap();
-    assert_eq!((&deed.by, &deed.what), (&id("guide"), &Did::RemoveCard { card: id("c1") }));
-    take_back(&mut play);
-    assert!(!play.state.card(&id("c1")).unwrap().removed);
-    let deed = last_deed(&play);
-    play.need_not("guide", json!({"type": "take_back", "deed": deed}));
-    play.does("anna", json!({"type": "remove_card", "card": "c1"}));
-    assert_eq!(last_deed(&play), deed, "what participants do with their own cards is no moderation");
-
-    play.stage(Stage::Compare);
-    take_back(&mut play);
-    assert_eq!(play.state.workshop().unwrap().stage, Stage::OwnMaps);
-    let anyone = play.invitation(&Purpose::Anyone {});
-    play.does("guide", json!({"type": "renew_invitation", "invitation": anyone}));
-    play.cannot(&[
-        ("guide", json!({"type": "take_back", "deed": last_deed(&play)}), R::BadValue),
-        ("guide", json!({"type": "take_back", "deed": "deed.9999"}), R::NotFound),
-        ("anna", json!({"type": "take_back", "deed": deed}), R::FacilitatorsOnly),
-    ]);
-}
-
-#[test]
-fn the_logbook_forgets_the_oldest() {
-    let mut play = Play::new();
-    play.card("anna", "c1", "On and off");
-    for turn in 0..520 {
-        play.does("guide", json!({"type": "lock_card", "card": "c1", "locked": turn % 2 == 0}));
-    }
-    assert_eq!(play.state.deeds().count(), 500);
-    assert!(play.state.deed(&id(&last_deed(&play))).is_some());
-}
-
-#[test]
-fn a_whisper_is_between_one_person_and_who_guides_their_room() {
-    let mut play = Play::new();
-    let whisper = |id: &str, unwell: bool, named: bool, text: &str| json!({"type": "whisper", "whisper": id, "unwell": unwell, "named": named, "text": text});
-    play.cannot(&[
-        ("anna", whisper("v1", false, true, " "), R::Empty),
-        ("anna", whisper("v1", true, true, &"x".repeat(1_001)), R::TooLong),
-        ("anna", whisper("anna", true, true, ""), R::Exists),
-        ("guide", whisper("v1", true, true, ""), R::ParticipantsOnly),
-    ]);
-    play.does("anna", whisper("v1", true, false, ""));
-    let who = |play: &Play, to: &Audience| match play.seen(to, "v1") {
-        Some(Record::Whisper(whisper)) => whisper.person.map(|person| person.to_string()),
-        _ => panic!("{to:?} does not hear it"),
-    };
-    assert_eq!(who(&play, &Audience::Facilitators), None, "said without a name");
-    assert_eq!(who(&play, &Audience::Person(id("anna"))).as_deref(), Some("anna"));
-    for to in [partner("p1"), partner("p2"), Audience::Screens, Audience::Person(id("adam"))] {
-        assert!(play.seen(&to, "v1").is_none(), "{to:?}");
-    }
-    play.does(
-        "guide",
-        json!({"type": "answer_whisper", "whisper": "v1", "answer": "Shall we talk in the break?"}),
-    );
-    assert!(play.state.whisper(&id("v1")).unwrap().settled);
-    play.does("guide", json!({"type": "settle_whisper", "whisper": "v1", "settled": false}));
-    play.cannot(&[
-        ("adam", json!({"type": "drop_whisper", "whisper": "v1"}), R::NotFound),
-        ("adam", json!({"type": "answer_whisper", "whisper": "v1", "answer": "x"}), R::FacilitatorsOnly),
-        ("guide", json!({"type": "answer_whisper", "whisper": "v1", "answer": ""}), R::Empty),
-    ]);
-    play.does("anna", json!({"type": "drop_whisper", "whisper": "v1"}));
-    assert!(play.state.whisper(&id("v1")).is_none());
-}
-
-#[test]
-fn messages_go_to_several_rooms_or_to_one_person() {
-    let mut play = Play::new();
-    let send = |id: &str, more: serde_json::Value| {
-        but(json!({"type": "send_message", "id": id, "text": "Look up, please"}), more)
-    };
-    play.does("guide", send("m1", json!({"rooms": ["p1", "p2"]})));
-    play.does("guide", send("m2", json!({"person": "anna"})));
-    play.does("guide", send("m3", json!({"rooms": ["p1"], "nudge": true, "text": ""})));
-    let sees = |to: &Audience, id: &str| play.seen(to, id).is_some();
-    assert!(sees(&partner("p1"), "m1") && sees(&partner("p2"), "m1") && !sees(&partner("p3"), "m1"));
-    assert!(sees(&Audience::Person(id("anna")), "m2") && !sees(&partner("p1"), "m2"));
-    assert!(!sees(&Audience::Person(id("adam")), "m2") && !sees(&Audience::Screens, "m2"));
-    play.cannot(&[
-        ("guide", send("m4", json!({"rooms": ["p1"], "person": "anna"})), R::BadValue),
-        ("guide", send("m4", json!({"rooms": ["p9"]})), R::NotFound),
-        ("guide", send("m4", json!({"person": "nobody"})), R::NotFound),
-        ("guide", send("m4", json!({"text": ""})), R::Empty),
-    ]);
 }
 
 #[test]
@@ -382,14 +275,14 @@ fn who_was_put_into_the_waiting_room_does_not_come_in_past_it_under_another_name
     play.enter("diederik", &own, None).unwrap();
     play.enter("dorien", &anyone, Some("p3")).unwrap();
     play.enter("boris", &other, None).unwrap();
-    assert_eq!(standing(&play, "diederik"), Standing::Waiting);
-    assert_eq!(standing(&play, "dorien"), Standing::Waiting);
-    assert_eq!(standing(&play, "boris"), Standing::Inside, "the other rooms go on");
+    assert_eq!(play.standing("diederik"), Standing::Waiting);
+    assert_eq!(play.standing("dorien"), Standing::Waiting);
+    assert_eq!(play.standing("boris"), Standing::Inside, "the other rooms go on");
     for name in ["anna", "diederik", "dorien"] {
         play.does("guide", json!({"type": "let_in", "person": name}));
     }
     play.enter("later", &own, None).unwrap();
-    assert_eq!(standing(&play, "later"), Standing::Inside);
+    assert_eq!(play.standing("later"), Standing::Inside);
 }
 
 #[test]
@@ -420,49 +313,6 @@ fn a_name_that_a_facilitator_gave_stays_and_nobody_takes_anothers() {
     play.does("guide", json!({"type": "rename_person", "person": "anna", "name": "Resident 1"}));
     play.cannot(&[("anna", json!({"type": "set_me", "name": "Something rude"}), R::NotYours)]);
     play.does("anna", json!({"type": "set_me", "name": "Resident 1", "mandate": "decides"}));
-    take_back(&mut play);
+    play.takes_back();
     play.does("anna", json!({"type": "set_me", "name": "Anna"}));
-}
-
-#[test]
-fn what_was_overtaken_is_not_called_taken_back() {
-    let mut play = Play::new();
-    play.stage(Stage::Compare);
-    let deed = last_deed(&play);
-    play.stage(Stage::JointMap);
-    play.cannot(&[("guide", json!({"type": "take_back", "deed": deed}), R::Moved)]);
-    take_back(&mut play);
-    play.does("guide", json!({"type": "take_back", "deed": deed}));
-    let deed = play.state.deed(&id(&deed)).unwrap();
-    assert_eq!((deed.taken_back, deed.taken_back_by.clone()), (true, Some(id("guide"))));
-    assert!(deed.taken_back_at.is_some());
-}
-
-#[test]
-fn an_older_deed_does_not_undo_a_later_one_and_somebody_goes_back_to_where_they_were() {
-    let mut play = Play::new();
-    let out = |may_return: bool| json!({"type": "take_out", "person": "anna", "may_return": may_return});
-    play.does("guide", out(false));
-    let first = last_deed(&play);
-    play.does("guide", json!({"type": "let_in", "person": "anna"}));
-    take_back(&mut play);
-    assert_eq!(standing(&play, "anna"), Standing::Out, "out for good, as before");
-    play.does("guide", json!({"type": "let_in", "person": "anna"}));
-    play.does("guide", out(true));
-    play.does("guide", json!({"type": "let_in", "person": "anna"}));
-    play.cannot(&[("guide", json!({"type": "take_back", "deed": first}), R::Moved)]);
-    take_back(&mut play);
-    assert_eq!(standing(&play, "anna"), Standing::Waiting);
-}
-
-#[test]
-fn g1_an_old_question_about_the_stage_moves_nobody() {
-    let mut play = Play::new();
-    play.does("guide", json!({"type": "set_stage", "stage": "compare", "from": "own_maps"}));
-    play.stage(Stage::JointMap);
-    play.cannot(&[
-        ("guide", json!({"type": "set_stage", "stage": "own_maps", "from": "compare"}), R::Moved),
-        ("anna", json!({"type": "set_stage", "stage": "own_maps", "from": "compare"}), R::FacilitatorsOnly),
-    ]);
-    play.need_not("guide", json!({"type": "set_stage", "stage": "joint_map", "from": "compare"}));
 }

@@ -11,7 +11,7 @@ use samenkaart::workshop::{
     sees_text, view,
 };
 use samenkaart_protocol::{
-    AgendaItem, Card, Colour, Column, Command, Create, Field, Id, Language, Mandate, Mode, NewPartner,
+    AgendaItem, Card, Colour, Column, Command, Create, Deed, Field, Id, Language, Mandate, Mode, NewPartner,
     Pattern, Person, Purpose, Record, RefusalCode, Stage, Standing, Template, Theme,
 };
 use serde_json::{Value, json};
@@ -218,6 +218,23 @@ impl Play {
             }
             assert_eq!(self.state.seq(), before, "a refused command changes nothing");
         }
+    }
+
+    /// The newest deed in the logbook.
+    pub fn last_deed(&self) -> String {
+        let number = |deed: &&Deed| deed.id.as_str()["deed.".len()..].parse::<u64>().unwrap();
+        self.state.deeds().max_by_key(number).expect("a deed").id.to_string()
+    }
+
+    /// Takes that back.
+    #[track_caller]
+    pub fn takes_back(&mut self) {
+        let deed = self.last_deed();
+        self.does("guide", json!({"type": "take_back", "deed": deed}));
+    }
+
+    pub fn standing(&self, name: &str) -> Standing {
+        self.state.person(&id(name)).unwrap().standing
     }
 
     pub fn stage(&mut self, stage: Stage) {
