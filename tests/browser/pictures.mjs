@@ -49,6 +49,16 @@ try {
   await phone.getByRole('button', { name: 'I take part' }).click();
   await phone.getByLabel('Write down a thought').waitFor();
   await picture(phone, 'phone', { width: 390, height: 780 });
+  await phone.getByRole('button', { name: 'Raise hand' }).click();
+  await phone.getByRole('button', { name: /facilitator/ }).first().click();
+  await phone.getByRole('button', { name: 'This is not going well for me' }).click();
+  await phone.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await phone.getByRole('dialog').getByRole('status').waitFor();
+  await guide.getByRole('link', { name: 'All groups' }).click();
+  await guide.getByRole('button', { name: /^Hands and questions: 2/ }).click();
+  await guide.getByRole('dialog').getByText('Newcomer').waitFor();
+  await picture(guide, 'safe');
+  await guide.keyboard.press('Escape');
   await phone.context().close();
 
   await move(guide);
@@ -71,7 +81,7 @@ try {
   await server.stop();
 }
 try {
-  execFileSync('pngquant', ['--force', '--ext', '.png', '--quality', '70-95', ...['prepare', 'wall', 'phone', 'compare', 'proposals', 'joint', 'agreement'].map((name) => `${FOLDER}${name}.png`)]);
+  execFileSync('pngquant', ['--force', '--ext', '.png', '--quality', '70-95', ...['prepare', 'wall', 'phone', 'safe', 'compare', 'proposals', 'joint', 'agreement'].map((name) => `${FOLDER}${name}.png`)]);
 } catch {
   console.log('pngquant is not here: the pictures are larger than they need to be');
 }
