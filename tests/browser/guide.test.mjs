@@ -117,14 +117,14 @@ test('the agenda is written on any screen, and a part may close all steps', asyn
   await shots(guide, 'guide-long-question', [360]);
   await guide.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
   // To the first step again, with the wall in sight.
-  await guide.getByRole('button', { name: 'Het hele programma' }).click();
+  await guide.getByRole('button', { name: 'Programma', exact: true }).click();
   await guide.getByRole('dialog').getByRole('button', { name: /^Ga hierheen: Stap 1/ }).click();
   await yes(guide, 'Ga verder');
   await anna.getByText(/Nu:.*Stap 1/).waitFor();
 });
 
 test('the whole agenda: longer, left out, and the new end told to everybody', async () => {
-  await guide.getByRole('button', { name: 'Het hele programma' }).click();
+  await guide.getByRole('button', { name: 'Programma', exact: true }).click();
   const dialog = guide.getByRole('dialog');
   await dialog.getByRole('button', { name: /^5 minuten langer/ }).last().click();
   await dialog.getByRole('button', { name: /^Overslaan: / }).last().click();
