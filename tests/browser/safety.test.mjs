@@ -86,7 +86,10 @@ step('a card is locked while somebody writes in it, and their words are not lost
   await card(guide, words).waitFor();
   await withCard(guide, words, 'Op slot zetten');
   const notice = adam.getByRole('alert').filter({ hasText: 'De begeleider heeft op slot gezet waar u aan het schrijven was.' });
-  await notice.getByText(words).waitFor();
+  const kept = notice.getByLabel('De woorden van dat kaartje');
+  await adam.waitForFunction((words) => document.activeElement.value === words, words);
+  await adam.keyboard.type(' en een bankje');
+  assert.equal(await kept.inputValue(), `${words} en een bankje`, 'who types on types behind what was there');
   await accessible(adam, 'a card that was locked under the hand');
   await notice.getByRole('button', { name: 'Sluiten' }).click();
   await card(anna, words).getByText('op slot').waitFor();

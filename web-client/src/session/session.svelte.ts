@@ -35,6 +35,8 @@ export interface Writing {
   card: Id;
   /** Where in the words one is, UTF-16. */
   caret?: [start: number, end: number];
+  /** What stands in the field, with the word that is being composed. */
+  words?: string;
 }
 
 const HERE_EVERY = 200;

@@ -44,6 +44,7 @@ card-moved-along = Somebody moved the card that you write in to: { $name }. You 
 cut-removed = Somebody took away the card that you were writing in.
 cut-shared = The card that you were writing in is shared now. Its words therefore stand.
 cut-kept = This is what it said:
+cut-words = The words of that card
 whose-thought = Which group’s thought is it?
 choose-partner = Choose a group
 

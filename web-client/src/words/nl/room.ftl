@@ -44,6 +44,7 @@ card-moved-along = Iemand heeft het kaartje waarin u schrijft verplaatst naar: {
 cut-removed = Iemand heeft het kaartje weggehaald waarin u aan het schrijven was.
 cut-shared = Het kaartje waarin u aan het schrijven was, is nu gedeeld. De woorden staan daarmee vast.
 cut-kept = Dit stond erop:
+cut-words = De woorden van dat kaartje
 whose-thought = Van welke groep is deze gedachte?
 choose-partner = Kies een groep
 
