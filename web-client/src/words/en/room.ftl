@@ -84,7 +84,7 @@ bin-empty = There are no cards taken away any more.
 bring-back = Put back
 
 release-title = Share our map
-release-about = Soon we lay the maps of all groups side by side. Your group itself decides what it shares.
+release-about = Soon we lay the maps of all groups side by side. Every group decides itself what it shares.
 released-at = Shared at { $time }: { $count } { $count ->
     [one] card
    *[other] cards

@@ -84,7 +84,7 @@ bin-empty = Er zijn geen weggehaalde kaartjes meer.
 bring-back = Terugleggen
 
 release-title = Onze kaart delen
-release-about = Straks leggen we de kaarten van alle groepen naast elkaar. Uw groep beslist zelf wat zij deelt.
+release-about = Straks leggen we de kaarten van alle groepen naast elkaar. Elke groep beslist zelf wat zij deelt.
 released-at = Gedeeld om { $time }: { $count } { $count ->
     [one] kaartje
    *[other] kaartjes
