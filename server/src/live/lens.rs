@@ -30,6 +30,15 @@ pub struct Lens {
     encoded: Counter,
 }
 
+/// A record that events touched, or that depends on one.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Touched {
+    /// Which.
+    pub id: Id,
+    /// Whether it may look different to who sees it already.
+    pub differs: bool,
+}
+
 /// What may always come beside a whole view that was encoded a little earlier, in records and texts.
 const BESIDE: usize = 100;
 /// And which part of the whole view, when that is more.
@@ -47,12 +56,20 @@ impl Lens {
     }
 
     /// What the events up to now changed for this audience; none when nothing did.
-    pub fn change(&mut self, state: &State, touched: &[Id], edits: &[(Id, Splice, String)]) -> Option<Patch> {
+    pub fn change(
+        &mut self,
+        state: &State,
+        touched: &[Touched],
+        edits: &[(Id, Splice, String)],
+    ) -> Option<Patch> {
         let seq = state.seq();
         let mut patch = Patch { seq, ..Patch::default() };
         let mut whole = HashSet::new();
         let mut only_grew = true;
-        for id in touched {
+        for Touched { id, differs } in touched {
+            if !differs && self.shown.contains_key(id) == self.sees(state, id) {
+                continue;
+            }
             match state.record(id).and_then(|record| view(state, record, &self.audience)) {
                 Some(record) => {
                     patch.put.push(record);
@@ -96,6 +113,10 @@ impl Lens {
         }
         let nothing = patch.put.is_empty() && patch.del.is_empty() && patch.text.is_empty();
         (!nothing).then_some(patch)
+    }
+
+    fn sees(&self, state: &State, id: &Id) -> bool {
+        state.record(id).is_some_and(|record| sees(state, record, &self.audience))
     }
 
     /// Everything, encoded once for all who ask; and what came since that was encoded, as newcomers do by the

@@ -25,5 +25,6 @@ use state::name_items;
 pub use state::{Applied, Corrupt, Snapshot, State};
 use view::sees_card_as;
 pub use view::{
-    Audience, depends_on, is_anonymous, is_together, sees, sees_people_of, sees_person, sees_text, view,
+    Audience, Dependent, depends_on, is_anonymous, is_together, sees, sees_people_of, sees_person, sees_text,
+    view,
 };

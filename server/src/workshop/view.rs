@@ -177,30 +177,28 @@ pub fn sees_text(state: &State, id: &Id, to: &Audience) -> bool {
     }
 }
 
-/// Records whose view may change with that one, beside itself.
-pub fn depends_on(state: &State, changed: &Id) -> Vec<Id> {
+/// Records whose view may change with another one.
+#[derive(Debug, Default)]
+pub struct Dependent {
+    /// Their ids.
+    pub ids: Vec<Id>,
+    /// Whether what is seen of them may differ as well. Otherwise they only come in sight or go out of it, and are sent to
+    /// nobody who has them: with the name of its writer a card would say in a nameless room whose it is.
+    pub differ: bool,
+}
+
+/// What depends on a record, beside itself.
+pub fn depends_on(state: &State, changed: &Id) -> Dependent {
+    let mut differ = false;
     let about: fn(&State, &Record, &Id) -> bool = match state.record(changed) {
         // The stage shows people to each other, and how far all are in their turns.
         Some(Record::Workshop(_)) => {
             |_, record, _| matches!(record, Record::Person(_) | Record::Hand(_) | Record::Round(_))
         }
-        Some(Record::Partner(_)) => |state, record, partner| match record {
-            Record::Card(card) => card.partner == *partner,
-            Record::Flag(flag) => {
-                let about = state.card(&flag.card).map(|card| &card.partner);
-                flag.partner.as_ref() == Some(partner) || about == Some(partner)
-            }
-            Record::Release(release) => release.partner == *partner,
-            Record::Round(round) => round.partner == *partner,
-            Record::Gather(gather) => matches!(&gather.to, Spot::Card { .. }),
-            Record::Consent(consent) => consent.partner == *partner,
-            Record::Recognition(recognition) => recognition.partner == *partner,
-            Record::Message(message) => {
-                let card = message.card.as_ref().and_then(|card| state.card(card));
-                card.is_some_and(|card| card.partner == *partner)
-            }
-            _ => false,
-        },
+        Some(Record::Partner(_)) => {
+            differ = true; // with names, or without
+            of_partner
+        }
         Some(Record::Card(_)) => |_, record, card| match record {
             Record::Flag(flag) => flag.card == *card,
             Record::Gather(gather) => gather.to == Spot::Card { card: card.clone() },
@@ -218,9 +216,27 @@ pub fn depends_on(state: &State, changed: &Id) -> Vec<Id> {
                 _ => false,
             }
         },
-        _ => return Vec::new(),
+        _ => return Dependent::default(),
     };
-    state.records().filter(|record| about(state, record, changed)).map(|record| record.id().clone()).collect()
+    let ids =
+        state.records().filter(|record| about(state, record, changed)).map(|record| record.id().clone());
+    Dependent { ids: ids.collect(), differ }
+}
+
+/// Whether how a record is seen depends on that partner.
+fn of_partner(state: &State, record: &Record, partner: &Id) -> bool {
+    let of_card = |card: &Id| state.card(card).is_some_and(|card| card.partner == *partner);
+    match record {
+        Record::Card(card) => card.partner == *partner,
+        Record::Flag(flag) => flag.partner.as_ref() == Some(partner) || of_card(&flag.card),
+        Record::Release(release) => release.partner == *partner,
+        Record::Round(round) => round.partner == *partner,
+        Record::Gather(gather) => matches!(&gather.to, Spot::Card { .. }),
+        Record::Consent(consent) => consent.partner == *partner,
+        Record::Recognition(recognition) => recognition.partner == *partner,
+        Record::Message(message) => message.card.as_ref().is_some_and(of_card),
+        _ => false,
+    }
 }
 
 /// Whether the partners already see each other's people: from the comparison on, and always in a

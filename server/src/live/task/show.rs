@@ -7,23 +7,18 @@ use samenkaart_protocol::{Id, Patch, ServerFrame};
 use super::{
     super::{
         frame::Frame,
-        lens::{encode, together},
+        lens::{Touched, encode, together},
         outbox::Outgoing,
     },
     Task,
 };
-use crate::workshop::{Audience, depends_on, text::Splice};
+use crate::workshop::{Audience, State, depends_on, text::Splice};
 
 impl Task {
     /// One patch per audience, encoded once.
     pub(super) fn show(&mut self, touched: &[Id], edits: &[(Id, Splice, String)]) {
-        let mut all: Vec<Id> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
-        for id in touched {
-            let dependent = depends_on(&self.state, id);
-            all.extend([id.clone()].into_iter().chain(dependent).filter(|id| seen.insert(id.clone())));
-        }
-        let with_workshop = seen.contains("workshop");
+        let all = with_dependent(&self.state, touched);
+        let with_workshop = touched.iter().any(|id| id.as_str() == "workshop");
         let with_keys = touched.iter().any(|id| id.as_str().starts_with("invite-"));
         let unseated = self.unseated(touched);
         let mut shared: Vec<(&Audience, Shared)> = Vec::new();
@@ -64,6 +59,25 @@ impl Task {
         }
         self.seat_anew(unseated);
     }
+}
+
+/// What was touched, and what depends on it, each once.
+fn with_dependent(state: &State, touched: &[Id]) -> Vec<Touched> {
+    let mut all: Vec<Touched> = Vec::new();
+    let mut at: HashMap<Id, usize> = HashMap::new();
+    let mut add = |id: &Id, differs: bool| match at.get(id) {
+        Some(&at) => all[at].differs |= differs,
+        None => {
+            at.insert(id.clone(), all.len());
+            all.push(Touched { id: id.clone(), differs });
+        }
+    };
+    for changed in touched {
+        add(changed, true);
+        let dependent = depends_on(state, changed);
+        dependent.ids.iter().for_each(|id| add(id, dependent.differ));
+    }
+    all
 }
 
 /// What an audience is sent, encoded once for all who are sent nothing else.

@@ -3,6 +3,7 @@
 
 mod crowd;
 mod house;
+mod nameless;
 mod proposals;
 
 use std::{
@@ -261,41 +262,6 @@ async fn p4_presence_is_for_ones_own_room_until_the_comparison() {
     house.live.send(&house.workshop, Input::Leave(anna.id)).await.unwrap();
     let (_, _, gone) = bea.presence().await;
     assert_eq!(gone, std::slice::from_ref(&met.person));
-}
-
-#[tokio::test(start_paused = true)]
-async fn p3_presence_does_not_say_who_writes_which_card_in_an_anonymous_room() {
-    let (house, mut guide) = House::with_guide().await;
-    let cees = house.enter("cees", "p3").await.unwrap();
-    let mut cor = house.enter("cor", "p3").await.unwrap();
-    house.settled().await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    guide.drain();
-    cor.drain();
-    let spot = Spot {
-        room: Some(Id::from("p3")),
-        column: Some(Id::from("values")),
-        text: Some(Id::from("c1")),
-        typing: true,
-    };
-    let there = Spot { room: spot.room.clone(), column: None, text: None, typing: false };
-    house.live.send(&house.workshop, Input::Here(cees.id, there.clone())).await.unwrap();
-    for browser in [&mut guide, &mut cor] {
-        let (_, seen, _) = browser.presence().await;
-        assert_eq!(seen[0].room, Some(Id::from("p3")), "that they are there");
-        assert!(seen[0].column.is_none() && seen[0].text.is_none() && !seen[0].typing, "{:?}", seen[0]);
-    }
-    // Not even a frame: its moment would tell who is typing.
-    for spot in [spot.clone(), there, spot] {
-        house.live.send(&house.workshop, Input::Here(cees.id, spot)).await.unwrap();
-        tokio::time::sleep(Duration::from_secs(1)).await;
-    }
-    for browser in [&mut guide, &mut cor] {
-        // How lively a room was is told in counts, and goes on by the clock.
-        let told =
-            browser.drain().into_iter().filter(|frame| !matches!(frame, Ok(ServerFrame::Activity { .. })));
-        assert_eq!(told.count(), 0);
-    }
 }
 
 #[tokio::test(start_paused = true)]

@@ -275,7 +275,7 @@ fn o3_what_depends_on_a_record_is_named_with_it() {
     let play = world();
     let depends = |name: &str| {
         let mut ids: Vec<String> =
-            depends_on(&play.state, &id(name)).iter().map(ToString::to_string).collect();
+            depends_on(&play.state, &id(name)).ids.iter().map(ToString::to_string).collect();
         ids.sort();
         ids
     };
@@ -319,7 +319,7 @@ fn p1_what_is_seen_otherwise_after_a_change_is_told_again() {
         Record::Message(message) if message.what == MessageKind::Why => Some(message.id.clone()),
         _ => None,
     });
-    let told = |changed: &str, record: &Id| depends_on(&play.state, &id(changed)).contains(record);
+    let told = |changed: &str, record: &Id| depends_on(&play.state, &id(changed)).ids.contains(record);
     assert!(told("p1", &why.unwrap()), "a room without names takes the name from the reason");
     assert!(told("p1", &id("f1")), "silence takes the questions along, whoever asked");
     assert!(told("anna", &id("f1")), "who moves away takes along what they alone saw");
