@@ -177,6 +177,9 @@ pub enum Command {
     NextRound {
         /// Whose room.
         partner: Id,
+        /// The round that is to end; once another runs there is nothing to do.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<u32>,
     },
     /// Starts a timer, in place of one that runs.
     StartTimer {

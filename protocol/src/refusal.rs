@@ -57,6 +57,8 @@ pub enum RefusalCode {
     Hidden,
     /// Each adds one card in a round, and they have.
     NotYourTurn,
+    /// The room writes in silence: nobody sees what they would decide about.
+    Silent,
     /// Somebody who guides the whole workshop must be left.
     LastFacilitator,
     /// Only participants may, who belong to a partner.

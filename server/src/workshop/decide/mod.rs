@@ -124,7 +124,7 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
             let change = rooms::RoomChange { paused: *paused, silent: *silent, turns: *turns };
             rooms::set(&desk, partner.as_ref(), change)
         }
-        C::NextRound { partner } => rooms::next_round(&desk, partner),
+        C::NextRound { partner, from } => rooms::next_round(&desk, partner, *from),
         C::StartTimer { partner, seconds, label } => timers::start(&desk, partner.as_ref(), *seconds, label),
         C::PauseTimer { partner, paused } => timers::pause(&desk, partner.as_ref(), *paused),
         C::StopTimer { partner } => timers::stop(&desk, partner.as_ref()),

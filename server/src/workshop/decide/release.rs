@@ -21,6 +21,7 @@ pub fn propose(desk: &Desk<'_>, cards: &[Id]) -> Decision {
         return Err(Refused::about(RefusalCode::Exists, "release"));
     }
     not_locked(desk, partner)?;
+    not_silent(partner)?;
     check::number(cards.len(), "cards", 1..=limits::CARDS)?;
     for id in cards {
         let card = desk.unlocked_card(id)?;
@@ -54,6 +55,7 @@ pub fn answer(desk: &Desk<'_>, agree: bool) -> Decision {
     let mut release = find(desk, &partner.id)?.clone();
     if agree {
         not_locked(desk, partner)?;
+        not_silent(partner)?;
         // What was locked meanwhile stands still until it is opened, or the proposal made without it.
         release.cards.iter().filter(|id| desk.state.card(id).is_some()).try_for_each(|id| {
             match desk.unlocked_card(id) {
@@ -144,6 +146,11 @@ fn release_cards(desk: &Desk<'_>, partner: &Partner, ids: &[Id]) -> Vec<Change> 
 fn not_locked(desk: &Desk<'_>, partner: &Partner) -> Result<(), Refused> {
     let locked = partner.locked && !desk.me.facilitator;
     if locked { Err(RefusalCode::Locked.into()) } else { Ok(()) }
+}
+
+/// What nobody sees nobody decides about.
+fn not_silent(partner: &Partner) -> Result<(), Refused> {
+    if partner.silent { Err(RefusalCode::Silent.into()) } else { Ok(()) }
 }
 
 fn present<'a>(desk: &Desk<'a>, partner: &'a Partner) -> impl Iterator<Item = &'a Id> {

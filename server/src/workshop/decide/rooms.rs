@@ -38,11 +38,14 @@ pub fn set(desk: &Desk<'_>, partner: Option<&Id>, change: RoomChange) -> Decisio
     Ok(changes)
 }
 
-pub fn next_round(desk: &Desk<'_>, partner: &Id) -> Decision {
+pub fn next_round(desk: &Desk<'_>, partner: &Id, from: Option<u32>) -> Decision {
     desk.guide(Some(partner))?;
     let room = desk.partner(partner)?;
     let round = desk.state.round(&id_of(partner)?);
     let round = round.ok_or(Refused::about(RefusalCode::NotFound, "round"))?;
+    if from.is_some_and(|from| from != round.number) {
+        return Ok(Vec::new());
+    }
     Ok(vec![Record::Round(begin(round.id.clone(), room, round.number + 1)).into()])
 }
 

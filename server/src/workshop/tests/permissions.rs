@@ -188,7 +188,7 @@ fn examples(play: &Play) -> Vec<Command> {
         json!({"type": "let_go"}),
         json!({"type": "set_room", "partner": "p1", "paused": true}),
         json!({"type": "set_room", "silent": true, "turns": true}),
-        json!({"type": "next_round", "partner": "p1"}),
+        json!({"type": "next_round", "partner": "p1", "from": 1}),
         json!({"type": "send_message", "id": "n1", "partner": "p1", "text": "Hello"}),
         json!({"type": "remove_message", "id": "m1"}),
         json!({"type": "set_screen", "target": {"show": "map"}}),

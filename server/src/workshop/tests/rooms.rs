@@ -43,6 +43,15 @@ fn g2_in_silent_minutes_everybody_is_sent_only_their_own_cards_and_then_all() {
         ("adam", json!({"type": "raise_flag", "flag": "f1", "card": "a2", "question": ""}), R::NotFound),
     ]);
     play.does("anna", json!({"type": "set_text", "text": "a2", "words": "Anna's own"}));
+    play.cannot(&[
+        ("anna", json!({"type": "propose_release", "cards": ["a1"]}), R::Silent),
+        ("adam", json!({"type": "propose_release", "cards": ["a1"]}), R::Silent),
+    ]);
+    play.does("guide", json!({"type": "set_room", "partner": "p1", "silent": false}));
+    play.does("anna", json!({"type": "propose_release", "cards": ["a1"]}));
+    play.does("guide", json!({"type": "set_room", "partner": "p1", "silent": true}));
+    play.cannot(&[("adam", json!({"type": "answer_release", "agree": true}), R::Silent)]);
+    play.does("adam", json!({"type": "answer_release", "agree": false}));
     play.does("guide", json!({"type": "set_room", "partner": "p1", "silent": false}));
     assert_eq!(sees(&play, &partner("p1")), ["a1", "a2", "d1"]);
     assert_eq!(sees(&play, &person("anna")), Vec::<String>::new(), "nothing is sent twice");
@@ -62,8 +71,12 @@ fn g3_in_a_round_each_adds_one_card_and_then_waits() {
     play.card("adam", "d1", "Second");
     assert_eq!(number(&play), (2, 0), "all who are present have");
     play.card("anna", "a2", "Next round");
-    play.does("guide", json!({"type": "next_round", "partner": "p1"}));
-    assert_eq!(number(&play), (3, 0));
+    let number = |play: &Play| play.state.round(&id("round.p1")).unwrap().number;
+    let next = json!({"type": "next_round", "partner": "p1", "from": number(&play)});
+    play.does("guide", next.clone());
+    let now = number(&play);
+    play.need_not("guide", next); // two press at once
+    assert_eq!((now, number(&play)), (3, 3));
     play.card("anna", "a3", "Not waiting for who does not write");
     play.present.remove(&id("adam"));
     play.card("anna", "a4", "Who left holds nobody up");

@@ -86,7 +86,7 @@ export type Role = "participant" | "facilitator" | "screen";
 /**
  * Why something was refused. Every code has a sentence and an advice in the words files.
  */
-export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "crowded" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "wrong_create_key" | "storage" | "gone" | "facilitators_only" | "other_rooms" | "waits" | "taken_out" | "locked" | "hidden" | "not_your_turn" | "last_facilitator" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "moved" | "removed" | "in_use" | "somebody_present" | "other_column" | "same_column" | "same_partner" | "same_name" | "put_elsewhere" | "reason_needed" | "statement_needed" | "bad_text" | "promise";
+export type RefusalCode = "malformed" | "version" | "too_large" | "too_fast" | "full" | "crowded" | "not_entered" | "wrong_key" | "wrong_code" | "too_many_tries" | "door_closed" | "create_key" | "many_demos" | "wrong_create_key" | "storage" | "gone" | "facilitators_only" | "other_rooms" | "waits" | "taken_out" | "locked" | "hidden" | "not_your_turn" | "silent" | "last_facilitator" | "participants_only" | "not_yours" | "wrong_stage" | "step_closed" | "not_found" | "exists" | "empty" | "too_long" | "too_many" | "too_few" | "bad_value" | "released" | "stays" | "moved" | "removed" | "in_use" | "somebody_present" | "other_column" | "same_column" | "same_partner" | "same_name" | "put_elsewhere" | "reason_needed" | "statement_needed" | "bad_text" | "promise";
 
 /**
  * A form of document.
@@ -1388,7 +1388,11 @@ turns?: boolean, } | { "type": "next_round",
 /**
  * Whose room.
  */
-partner: Id, } | { "type": "start_timer", 
+partner: Id, 
+/**
+ * The round that is to end; once another runs there is nothing to do.
+ */
+from?: number, } | { "type": "start_timer", 
 /**
  * For one room; left out: for everybody.
  */

@@ -93,6 +93,7 @@ released-left = { $count } { $count ->
     [one] card is
    *[other] cards are
   } not shared yet.
+release-silent = You can decide about sharing when the silence is over. Then you also see what the others wrote.
 release-staying = { $count } { $count ->
     [one] card stays
    *[other] cards stay

@@ -93,6 +93,7 @@ released-left = { $count } { $count ->
     [one] kaartje is
    *[other] kaartjes zijn
   } nog niet gedeeld.
+release-silent = Beslissen over delen kan als de stilte voorbij is. Dan ziet u ook wat de anderen schreven.
 release-staying = { $count } { $count ->
     [one] kaartje blijft
    *[other] kaartjes blijven
