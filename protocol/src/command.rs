@@ -68,6 +68,9 @@ pub enum Command {
     SetAgenda {
         /// At most 40.
         items: Vec<AgendaItem>,
+        /// The items from which somebody began to write: what others changed since stays as well.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        was: Option<Vec<AgendaItem>>,
     },
     /// Adds a partner, with an invitation of its own.
     AddPartner {

@@ -15,6 +15,8 @@ pub const NAME: usize = 80;
 pub const LINE: usize = 200;
 /// A short text: an occasion, a reason, a question, a message, an action.
 pub const SHORT: usize = 1_000;
+/// What facilitators answer together to one private word.
+pub const ANSWERS: usize = 4_000;
 /// Partners in a workshop, each with its room.
 pub const PARTNERS: std::ops::RangeInclusive<usize> = 2..=30;
 /// Columns of a template.

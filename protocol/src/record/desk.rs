@@ -63,6 +63,9 @@ pub struct Message {
     /// To one person alone; left out for facilitators where who wrote the card is not theirs to know.
     #[serde(default)]
     pub person: Option<Id>,
+    /// Of which partner that person was when it was said: who guides another room only is not sent it.
+    #[serde(default)]
+    pub of: Option<Id>,
     /// What it is.
     #[serde(default)]
     pub what: MessageKind,
@@ -76,6 +79,9 @@ pub struct Message {
     /// Milliseconds since 1970.
     #[ts(type = "number")]
     pub at: u64,
+    /// Taken away; it can be put back.
+    #[serde(default)]
+    pub removed: bool,
 }
 
 /// Messages were once to one room at most: `null`, an id, or a list of them.

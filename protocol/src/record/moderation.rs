@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Purpose, Stage};
+use super::{AgendaItem, Purpose, Stage};
 use crate::Id;
 
 /// Something that a facilitator did, in the logbook that facilitators see.
@@ -121,6 +121,17 @@ pub enum Did {
     RemoveMessage {
         /// What it said.
         text: String,
+        /// Which one; none where it is gone for good.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        message: Option<Id>,
+    },
+    /// Took items out of the agenda.
+    RemoveItems {
+        /// Those.
+        items: Vec<AgendaItem>,
+        /// All that were there, in their order.
+        order: Vec<Id>,
     },
     /// Moved the workshop to another stage.
     SetStage {
@@ -149,8 +160,11 @@ pub struct Whisper {
     /// Milliseconds since 1970.
     #[ts(type = "number")]
     pub at: u64,
-    /// What a facilitator answered, to them alone.
+    /// What facilitators answered, to them alone; a later answer is another paragraph.
     pub answer: Option<String>,
+    /// Who did.
+    #[serde(default)]
+    pub answered_by: Vec<Id>,
     /// The facilitators have dealt with it.
     pub settled: bool,
 }

@@ -214,7 +214,14 @@ impl State {
                     if let Record::Agenda(agenda) = &mut new {
                         name_items(&mut agenda.items);
                     }
-                    self.records.insert(record.id().clone(), new);
+                    let before = self.records.insert(record.id().clone(), new);
+                    // To have looked up is not to have been silent.
+                    if let (Some(Record::Partner(before)), Record::Partner(now)) = (before, record)
+                        && before.paused
+                        && !now.paused
+                    {
+                        self.activity.note(&now.id, event.at);
+                    }
                     record.id()
                 }
                 Change::Drop { id } => {

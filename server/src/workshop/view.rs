@@ -1,7 +1,9 @@
 //! Who may see what. Every byte about a workshop that leaves the server went through [`view`] or
 //! [`sees_text`]; there is no other place where that is decided.
 
-use samenkaart_protocol::{Card, Id, MessageKind, Mode, Person, Purpose, Record, Spot, Stage, Standing};
+use samenkaart_protocol::{
+    Card, Id, Message, MessageKind, Mode, Person, Purpose, Record, Spot, Stage, Standing,
+};
 
 use super::state::State;
 
@@ -136,7 +138,8 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
         Record::Gather(gather) => {
             let card = match &gather.to {
                 Spot::Card { card } => state.card(card),
-                Spot::Step { .. } | Spot::Theme { .. } => return inside,
+                Spot::Step { .. } => return inside,
+                Spot::Theme { theme } => return inside && is_there(state, theme),
             };
             inside && card.is_some_and(|card| sees_card(state, card, to))
         }
@@ -154,8 +157,9 @@ pub fn sees(state: &State, record: &Record, to: &Audience) -> bool {
         Record::Card(card) => sees_card(state, card, to),
         Record::Flag(flag) => state.card(&flag.card).is_some_and(|card| sees_card(state, card, to)),
         Record::Release(release) => to.is_in(&release.partner),
+        Record::Message(message) if message.removed => false,
         Record::Message(message) => match &message.person {
-            Some(person) => sees_between(state, person, to),
+            Some(person) => sees_between(message, person, to),
             None if message.rooms.is_empty() => inside,
             None => message.rooms.iter().any(|room| to.is_in(room)),
         },
@@ -204,12 +208,15 @@ pub fn depends_on(state: &State, changed: &Id) -> Dependent {
             Record::Gather(gather) => gather.to == Spot::Card { card: card.clone() },
             _ => false,
         },
+        // Also one that is there no more.
+        Some(Record::Theme(_)) | None => {
+            |_, record, theme| matches!(record, Record::Gather(gather) if gather.to == Spot::Theme { theme: theme.clone() })
+        }
         Some(Record::Person(_)) => |state, record, person| {
             let theirs =
                 |card: &Id| state.card(card).is_some_and(|card| card.author.as_ref() == Some(person));
             match record {
                 Record::Hand(hand) => hand.person == *person,
-                Record::Message(message) => message.person.as_ref() == Some(person),
                 Record::Card(card) => theirs(&card.id),
                 Record::Flag(flag) => theirs(&flag.card),
                 Record::Round(_) | Record::Gather(_) => true,
@@ -255,17 +262,20 @@ pub fn sees_person(state: &State, person: &Person, to: &Audience) -> bool {
     }
 }
 
-/// Whether an audience sees what facilitators and one person say to each other.
-fn sees_between(state: &State, person: &Id, to: &Audience) -> bool {
+/// Whether an audience sees what facilitators said to one person: who guides the room in which that person was then does,
+/// and nobody of a room to which they moved.
+fn sees_between(message: &Message, person: &Id, to: &Audience) -> bool {
     match to {
         Audience::Person(own) => own == person,
         Audience::Facilitators => true,
-        Audience::Helpers(_) => state
-            .person(person)
-            .and_then(|person| person.partner.as_ref())
-            .is_some_and(|partner| to.guides_room(partner)),
+        Audience::Helpers(_) => message.of.as_ref().is_some_and(|partner| to.guides_room(partner)),
         _ => false,
     }
+}
+
+/// Whether a theme is there, and not in the bin.
+fn is_there(state: &State, theme: &Id) -> bool {
+    state.theme(theme).is_some_and(|theme| !theme.removed)
 }
 
 /// Whether an audience may know who belongs to that partner; none: who guides.

@@ -78,14 +78,7 @@ fn item_of_stage<'a>(desk: &Desk<'a>, stage: Stage) -> Option<&'a AgendaItem> {
     let items = desk.items();
     let current = desk.state.course()?.item.as_ref()?;
     let at = items.iter().position(|item| item.id.as_ref() == Some(current))?;
-    // An item without a stage happens in the stage of the item before it; the first ones while preparing.
-    let stages: Vec<Stage> = items
-        .iter()
-        .scan(Stage::Prepare, |before, item| {
-            *before = own_stage(desk, item).unwrap_or(*before);
-            Some(*before)
-        })
-        .collect();
+    let stages = stages(desk, items);
     if stages[at] == stage {
         return None;
     }
@@ -94,6 +87,15 @@ fn item_of_stage<'a>(desk: &Desk<'a>, stage: Stage) -> Option<&'a AgendaItem> {
     let behind = (0..at).rev().find(fits);
     let place = if stage > stages[at] { ahead.or(behind) } else { behind.or(ahead) };
     place.map(|place| &items[place])
+}
+
+/// In which stage each item happens: one without, in the stage of the item before it; the first ones while preparing.
+pub fn stages(desk: &Desk<'_>, items: &[AgendaItem]) -> Vec<Stage> {
+    let stage = |before: &mut Stage, item: &AgendaItem| {
+        *before = own_stage(desk, item).unwrap_or(*before);
+        Some(*before)
+    };
+    items.iter().scan(Stage::Prepare, stage).collect()
 }
 
 /// The stage of an item. One that this way of working does not have is passed over.

@@ -131,9 +131,7 @@ pub fn agenda(items: &[AgendaItem]) -> Result<Vec<AgendaItem>, Refused> {
             ..item.clone()
         })
     };
-    let mut checked: Vec<AgendaItem> = items.iter().map(item).collect::<Result<_, _>>()?;
-    super::super::name_items(&mut checked);
-    Ok(checked)
+    items.iter().map(item).collect()
 }
 
 /// A code as it is looked up: capitals, without spaces and hyphens; none when it cannot be one.

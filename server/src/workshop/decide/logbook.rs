@@ -1,10 +1,12 @@
 //! The facilitators' logbook: what was done to keep everybody safe, and taking it back.
 
-use samenkaart_protocol::{Card, Deed, Did, Id, Partner, Person, Record, RefusalCode, Standing, Workshop};
+use samenkaart_protocol::{
+    Card, Deed, Did, Id, Message, Partner, Person, Record, RefusalCode, Standing, Workshop,
+};
 
 use super::{
     super::{Change, Refused, State},
-    Decision, Desk, agenda, standing,
+    Decision, Desk, agenda, items, standing,
 };
 
 /// So many deeds are kept, the newest ones.
@@ -50,6 +52,7 @@ pub fn room(state: &State, what: &Did) -> Option<Id> {
         | Did::SetRooms { .. }
         | Did::RenewInvitation { .. }
         | Did::RemoveMessage { .. }
+        | Did::RemoveItems { .. }
         | Did::SetStage { .. } => None,
     }
 }
@@ -166,8 +169,15 @@ fn back(desk: &Desk<'_>, deed: &Deed) -> Decision {
             let back = Record::Workshop(Workshop { stage: *before, ..desk.workshop.clone() });
             return agenda::follow(desk, *before, vec![back.into()]);
         }
-        // A link that has ended may be in the wrong hands, and a message was read or not.
-        Did::EndKey { .. } | Did::RenewInvitation { .. } | Did::RemoveMessage { .. } => {
+        Did::RemoveMessage { message: Some(id), .. } => {
+            let Some(Record::Message(message)) = desk.state.record(id) else {
+                return Err(Refused::about(RefusalCode::NotFound, "message"));
+            };
+            Record::Message(Message { removed: false, ..message.clone() })
+        }
+        Did::RemoveItems { items: gone, order } => return items::put_back(desk, gone, order),
+        // A link that has ended may be in the wrong hands.
+        Did::EndKey { .. } | Did::RenewInvitation { .. } | Did::RemoveMessage { message: None, .. } => {
             return Err(Refused::about(RefusalCode::BadValue, "deed"));
         }
     };

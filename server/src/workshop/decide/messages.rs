@@ -20,12 +20,14 @@ pub fn send(desk: &Desk<'_>, new: &NewMessage<'_>) -> Decision {
     if !desk.me.facilitator {
         return Err(RefusalCode::FacilitatorsOnly.into());
     }
+    let mut of = None;
     if let Some(person) = new.person {
         if !new.rooms.is_empty() {
             return Err(Refused::about(RefusalCode::BadValue, "message"));
         }
         let person = desk.state.person(person).ok_or(Refused::about(RefusalCode::NotFound, "person"))?;
         desk.guide(person.partner.as_ref())?;
+        of.clone_from(&person.partner);
     } else if new.rooms.is_empty() {
         desk.facilitator()?;
     } else {
@@ -38,11 +40,13 @@ pub fn send(desk: &Desk<'_>, new: &NewMessage<'_>) -> Decision {
         id: new.id.clone(),
         rooms: check::each_once(new.rooms),
         person: new.person.cloned(),
+        of,
         what: if new.nudge { MessageKind::Nudge } else { MessageKind::Words },
         card: None,
         by: desk.me.id.clone(),
         text,
         at: desk.context.now,
+        removed: false,
     };
     Ok(vec![Record::Message(message).into()])
 }
@@ -51,14 +55,20 @@ pub fn remove(desk: &Desk<'_>, id: &Id) -> Decision {
     if !desk.me.facilitator {
         return Err(RefusalCode::FacilitatorsOnly.into());
     }
-    let Some(Record::Message(message)) = desk.state.record(id) else {
+    let Some(Record::Message(message)) = desk.state.record(id).filter(|record| !is_removed(record)) else {
         return Err(Refused::about(RefusalCode::NotFound, "message"));
     };
     let mine = message.by == desk.me.id;
     if !mine {
         desk.facilitator()?;
     }
-    let mut changes = vec![Change::Drop { id: id.clone() }];
-    changes.extend(logbook::entry(desk, Did::RemoveMessage { text: message.text.clone() }));
+    let removed = Message { removed: true, ..message.clone() };
+    let mut changes: Vec<Change> = vec![Record::Message(removed).into()];
+    let what = Did::RemoveMessage { text: message.text.clone(), message: Some(id.clone()) };
+    changes.extend(logbook::entry(desk, what));
     Ok(changes)
+}
+
+fn is_removed(record: &Record) -> bool {
+    matches!(record, Record::Message(message) if message.removed)
 }

@@ -14,6 +14,7 @@ mod dice;
 mod flags;
 mod found;
 mod guide;
+mod items;
 mod leaving;
 mod links;
 mod logbook;
@@ -77,7 +78,7 @@ pub fn decide(state: &State, context: &Context<'_>, by: &Id, command: &Command) 
             prepare::set_workshop(&desk, &change)
         }
         C::SetTemplate { template } => prepare::set_template(&desk, template),
-        C::SetAgenda { items } => prepare::set_agenda(&desk, items),
+        C::SetAgenda { items, was } => items::set(&desk, items, was.as_deref()),
         C::AddPartner { partner } => prepare::add_partner(&desk, partner),
         C::SetPartner { partner, name, colour, pattern, anonymous } => {
             let change = prepare::PartnerChange {

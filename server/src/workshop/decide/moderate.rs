@@ -26,18 +26,20 @@ pub fn hide_card(desk: &Desk<'_>, id: &Id, hidden: bool, why: Option<&str>) -> D
             id: card.id.clone(),
             rooms: if shared { Vec::new() } else { vec![card.partner.clone()] },
             person: None,
+            of: None,
             what: MessageKind::CardAside,
             card: None,
             by: desk.me.id.clone(),
             text: String::new(),
             at: desk.context.now,
+            removed: false,
         };
         say(message.clone());
         let author = card.author.clone().filter(|author| *author != desk.me.id);
         if let Some(author) = author.filter(|_| !why.is_empty()) {
             let what = MessageKind::Why;
-            let (rooms, card) = (Vec::new(), Some(card.id.clone()));
-            say(Message { rooms, person: Some(author), what, card, text: why, ..message });
+            let (rooms, of, card) = (Vec::new(), Some(card.partner.clone()), Some(card.id.clone()));
+            say(Message { rooms, person: Some(author), of, what, card, text: why, ..message });
         }
     }
     changes.extend(logbook::entry(desk, Did::HideCard { card: id.clone(), hidden }));

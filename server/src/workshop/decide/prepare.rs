@@ -1,8 +1,8 @@
 //! Preparing: what the workshop is about, its template, agenda, partners and invitations.
 
 use samenkaart_protocol::{
-    Agenda, AgendaItem, Colour, Column, Did, Id, Language, Mode, NewPartner, Pattern, Purpose, Record,
-    RefusalCode, ScreenTarget, Template, limits,
+    Colour, Column, Did, Id, Language, Mode, NewPartner, Pattern, Purpose, Record, RefusalCode, ScreenTarget,
+    Template, limits,
 };
 
 use super::{
@@ -82,11 +82,6 @@ pub fn set_template(desk: &Desk<'_>, template: &Template) -> Decision {
     let workshop = samenkaart_protocol::Workshop { open_columns, template, ..desk.workshop.clone() };
     changes.push(Record::Workshop(workshop).into());
     Ok(changes)
-}
-
-pub fn set_agenda(desk: &Desk<'_>, items: &[AgendaItem]) -> Decision {
-    desk.facilitator()?;
-    Ok(vec![Record::Agenda(Agenda { id: Id::from("agenda"), items: check::agenda(items)? }).into()])
 }
 
 pub fn add_partner(desk: &Desk<'_>, new: &NewPartner) -> Decision {

@@ -40,6 +40,7 @@ pub fn say(desk: &Desk<'_>, id: &Id, unwell: bool, named: bool, text: &str) -> D
         text,
         at: desk.context.now,
         answer: None,
+        answered_by: Vec::new(),
         settled: false,
     };
     Ok(vec![Record::Whisper(whisper).into()])
@@ -52,8 +53,18 @@ fn waiting<'a>(desk: &'a Desk<'_>) -> impl Iterator<Item = &'a Whisper> {
 
 pub fn answer(desk: &Desk<'_>, id: &Id, answer: &str) -> Decision {
     let whisper = guided(desk, id)?;
-    let answer = Some(check::needed(answer, "answer", limits::SHORT)?);
-    Ok(vec![Record::Whisper(Whisper { answer, settled: true, ..whisper.clone() }).into()])
+    let answer = check::needed(answer, "answer", limits::SHORT)?;
+    let before = whisper.answer.as_deref();
+    // Two facilitators may answer at the same time: both are read.
+    let answer = before.map_or(answer.clone(), |before| format!("{before}\n\n{answer}"));
+    if length(&answer) > limits::ANSWERS {
+        return Err(Refused::limit(RefusalCode::TooLong, "answer", limits::ANSWERS));
+    }
+    let mut answered_by = whisper.answered_by.clone();
+    answered_by.retain(|person| *person != desk.me.id);
+    answered_by.push(desk.me.id.clone());
+    let whisper = Whisper { answer: Some(answer), answered_by, settled: true, ..whisper.clone() };
+    Ok(vec![Record::Whisper(whisper).into()])
 }
 
 pub fn settle(desk: &Desk<'_>, id: &Id, settled: bool) -> Decision {

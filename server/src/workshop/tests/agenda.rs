@@ -296,3 +296,52 @@ fn g1_an_old_question_about_the_stage_moves_nobody() {
     ]);
     play.need_not("guide", json!({"type": "set_stage", "stage": "joint_map", "from": "compare"}));
 }
+
+fn titles(play: &Play) -> Vec<(String, u32)> {
+    play.state.agenda().unwrap().items.iter().map(|item| (item.title.clone(), item.minutes)).collect()
+}
+
+#[test]
+fn two_who_change_the_agenda_at_the_same_time_lose_nothing_of_each_other() {
+    let mut play = play();
+    let was = serde_json::to_value(&play.state.agenda().unwrap().items).unwrap();
+    // One takes an item out, adds one and gives the first more time; meanwhile the other has written since `was`.
+    let mut theirs = was.as_array().unwrap().clone();
+    theirs.remove(2);
+    theirs.insert(1, json!({"id": "walk", "title": "walk", "minutes": 7, "stage": null}));
+    theirs[0]["minutes"] = json!(15);
+    play.does("guide", json!({"type": "set_agenda", "items": theirs, "was": &was}));
+    play.does("guide", json!({"type": "skip_item", "item": "close", "skipped": true}));
+    let mut mine = was.as_array().unwrap().clone();
+    mine[0]["title"] = json!("Hello");
+    mine.push(json!({"title": "drinks", "minutes": 30, "stage": null}));
+    play.does("guide", json!({"type": "set_agenda", "items": mine, "was": was}));
+    let all = [("Hello", 15), ("walk", 7), ("maps", 30), ("close", 5), ("drinks", 30)];
+    assert_eq!(titles(&play), all.map(|(title, minutes)| (title.to_owned(), minutes)));
+    assert!(
+        play.state.agenda().unwrap().items[3].skipped,
+        "what one did not touch stays as the other left it"
+    );
+}
+
+#[test]
+fn an_agenda_whose_current_item_is_taken_out_goes_on_beside_it_and_can_be_put_back() {
+    let mut play = play();
+    play.does("guide", step(None, Some("maps")));
+    let all = serde_json::to_value(&play.state.agenda().unwrap().items).unwrap();
+    let without = |gone: &[&str]| {
+        let items = all.as_array().unwrap().iter();
+        let left: Vec<&Value> = items.filter(|item| !gone.iter().any(|gone| item["id"] == **gone)).collect();
+        json!({"type": "set_agenda", "items": left, "was": all})
+    };
+    let before = titles(&play);
+    play.does("guide", without(&["maps"]));
+    assert_eq!(item(&play).as_deref(), Some("compare"), "nothing of that stage is left: the next one");
+    play.takes_back();
+    assert_eq!(titles(&play), before);
+    assert_eq!(item(&play).as_deref(), Some("compare"), "where it is by now");
+    play.does("guide", without(&["welcome", "maps", "compare", "close"]));
+    assert!(play.state.course().is_none() && titles(&play).is_empty());
+    play.takes_back();
+    assert_eq!(titles(&play), before, "an agenda that was emptied by mistake");
+}

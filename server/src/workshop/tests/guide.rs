@@ -3,7 +3,10 @@
 use samenkaart_protocol::{Record, RefusalCode as R, Stage, Timer};
 use serde_json::{Value, json};
 
-use super::play::{NOW, Play, add_card, but, id};
+use super::{
+    super::Audience,
+    play::{NOW, Play, add_card, but, id, partner},
+};
 
 fn timer(play: &Play) -> Option<Timer> {
     match play.state.record(&id("timer")) {
@@ -164,6 +167,22 @@ fn a_message_goes_to_one_room_or_to_everybody_and_can_be_taken_away() {
     ]);
     play.does("guide", json!({"type": "remove_message", "id": "m1"}));
     play.cannot(&[("guide", json!({"type": "remove_message", "id": "m1"}), R::NotFound)]);
+    let everybody = Audience::all(&play.state);
+    assert!(everybody.iter().all(|to| play.seen(to, "m1").is_none()), "nobody has it any more");
+    play.takes_back();
+    assert!(play.seen(&partner("p2"), "m1").is_some(), "a slip of the hand");
+}
+
+#[test]
+fn p1_what_is_said_to_one_person_stays_with_who_guided_them_then() {
+    let mut play = Play::new();
+    let private = json!({"type": "send_message", "id": "m1", "person": "anna", "text": "Between us"});
+    play.does("guide", private);
+    let sees = |play: &Play, room: &str| play.seen(&Audience::Helpers(vec![id(room)]), "m1").is_some();
+    assert!(sees(&play, "p1") && !sees(&play, "p2"));
+    play.does("guide", json!({"type": "move_person", "person": "anna", "partner": "p2"}));
+    assert!(sees(&play, "p1") && !sees(&play, "p2"), "who guides their new group was not there");
+    assert!(play.seen(&Audience::Person(id("anna")), "m1").is_some());
 }
 
 #[test]

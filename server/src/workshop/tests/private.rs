@@ -33,6 +33,11 @@ fn a_whisper_is_between_one_person_and_who_guides_their_room() {
         json!({"type": "answer_whisper", "whisper": "v1", "answer": "Shall we talk in the break?"}),
     );
     assert!(play.state.whisper(&id("v1")).unwrap().settled);
+    play.helper("hanna", "p1");
+    play.does("hanna", json!({"type": "answer_whisper", "whisper": "v1", "answer": "Or now, outside?"}));
+    let answered = play.state.whisper(&id("v1")).unwrap();
+    assert_eq!(answered.answer.as_deref(), Some("Shall we talk in the break?\n\nOr now, outside?"));
+    assert_eq!(answered.answered_by, [id("guide"), id("hanna")], "neither writes over the other");
     play.does("guide", json!({"type": "settle_whisper", "whisper": "v1", "settled": false}));
     play.cannot(&[
         ("adam", json!({"type": "drop_whisper", "whisper": "v1"}), R::NotFound),

@@ -1,10 +1,10 @@
 //! How rooms work: silent minutes, equal turns, looking up together, timers of their own.
 
-use samenkaart_protocol::{Record, RefusalCode as R};
+use samenkaart_protocol::{Record, RefusalCode as R, Stage};
 use serde_json::json;
 
 use super::{
-    super::{Audience, comparable, sees_text, view},
+    super::{Audience, comparable, depends_on, sees_text, view},
     play::{NOW, Play, add_card, but, id, partner},
 };
 
@@ -55,6 +55,30 @@ fn g2_in_silent_minutes_everybody_is_sent_only_their_own_cards_and_then_all() {
     play.does("guide", json!({"type": "set_room", "partner": "p1", "silent": false}));
     assert_eq!(sees(&play, &partner("p1")), ["a1", "a2", "d1"]);
     assert_eq!(sees(&play, &person("anna")), Vec::<String>::new(), "nothing is sent twice");
+}
+
+#[test]
+fn g4_a_theme_that_is_taken_apart_calls_nobody_any_more() {
+    let mut play = Play::new();
+    play.stage(Stage::JointMap);
+    play.does("anna", but(add_card("a1", "Words"), json!({"joint": true})));
+    play.does("guide", json!({"type": "add_theme", "theme": "t1", "title": "", "cards": ["a1"]}));
+    play.does("guide", json!({"type": "gather", "to": {"at": "theme", "theme": "t1"}}));
+    assert!(play.seen(&partner("p2"), "gather").is_some());
+    play.does("guide", json!({"type": "split_theme", "theme": "t1"}));
+    assert!(play.seen(&partner("p2"), "gather").is_none());
+    assert!(depends_on(&play.state, &id("t1")).ids.contains(&id("gather")), "and browsers hear of it");
+}
+
+#[test]
+fn to_look_up_is_not_to_be_silent() {
+    let mut play = Play::new();
+    let now = |play: &Play| *play.state.activity().line(&id("p1"), play.now).last().unwrap();
+    play.does("guide", json!({"type": "set_room", "paused": true}));
+    play.now += 10 * 60_000;
+    assert_eq!(now(&play), 0);
+    play.does("guide", json!({"type": "set_room", "paused": false}));
+    assert_eq!(now(&play), 1);
 }
 
 #[test]

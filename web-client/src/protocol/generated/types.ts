@@ -223,7 +223,19 @@ purpose: Purpose, } | { "did": "remove_message",
 /**
  * What it said.
  */
-text: string, } | { "did": "set_stage", 
+text: string, 
+/**
+ * Which one; none where it is gone for good.
+ */
+message?: Id, } | { "did": "remove_items", 
+/**
+ * Those.
+ */
+items: Array<AgendaItem>, 
+/**
+ * All that were there, in their order.
+ */
+order: Array<Id>, } | { "did": "set_stage", 
 /**
  * The stage before.
  */
@@ -299,9 +311,13 @@ text: string,
  */
 at: number, 
 /**
- * What a facilitator answered, to them alone.
+ * What facilitators answered, to them alone; a later answer is another paragraph.
  */
 answer: string | null, 
+/**
+ * Who did.
+ */
+answered_by: Array<Id>, 
 /**
  * The facilitators have dealt with it.
  */
@@ -1174,6 +1190,10 @@ rooms: Array<Id>,
  */
 person: Id | null, 
 /**
+ * Of which partner that person was when it was said: who guides another room only is not sent it.
+ */
+of: Id | null, 
+/**
  * What it is.
  */
 what: MessageKind, 
@@ -1192,7 +1212,11 @@ text: string,
 /**
  * Milliseconds since 1970.
  */
-at: number, };
+at: number, 
+/**
+ * Taken away; it can be put back.
+ */
+removed: boolean, };
 
 /**
  * A hand that is up. Its id is `hand.` and the person's id.
@@ -1284,7 +1308,11 @@ template: Template, } | { "type": "set_agenda",
 /**
  * At most 40.
  */
-items: Array<AgendaItem>, } | { "type": "add_partner", 
+items: Array<AgendaItem>, 
+/**
+ * The items from which somebody began to write: what others changed since stays as well.
+ */
+was?: Array<AgendaItem>, } | { "type": "add_partner", 
 /**
  * The new one.
  */
