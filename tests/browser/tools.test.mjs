@@ -134,7 +134,7 @@ step('a private word without a name is answered, and the answer reaches that per
   // The other facilitator sees both; whoever sits in the same room, next door or before the screen does not.
   await queue.getByText('Er wacht niets dat privé is gezegd.').waitFor();
   await queue.getByText('Afgehandeld (1)').click();
-  await word.getByText('Uw antwoord: Dank u, ik las een pauze in').waitFor();
+  await word.getByText('Beantwoord door u: Dank u, ik las een pauze in').waitFor();
   await guide.keyboard.press('Escape');
   assert.ok(sent.Medebegeleider('ik las een pauze in') && sent['Bewoner 1']('ik las een pauze in'));
   for (const one of ['Bewoner 2', 'Wijkverpleegkundige 1', 'screen']) {

@@ -34,7 +34,7 @@ const whys = (room: Room | undefined) => room?.reasons.map((one) => one.why);
 const both = { people: [person('a', 'p1'), person('b', 'p1')], present: [present('a', 'p1'), present('b', 'p1')] };
 const flag = (id: string, of: string, at: number, answer: string | null = null) => ({ id, card: of, partner: null, by: null, question: '', answer, at });
 const whisper = (partner: string, unwell: boolean, at: number, settled = false) => ({
-  id: `w${partner}${at}`, person: null, partner, unwell, named: false, text: '', at, answer: null, settled,
+  id: `w${partner}${at}`, person: null, partner, unwell, named: false, text: '', at, answer: null, answered_by: [], settled,
 });
 
 describe('what needs attention', () => {

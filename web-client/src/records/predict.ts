@@ -108,7 +108,7 @@ export function guess(command: Command, shown: Shown, self: Self, now: number): 
       if (!self.partner) return {};
       const whisper: Whisper = {
         id: command.whisper, person: self.person, partner: self.partner, unwell: command.unwell, named: command.named,
-        text: command.text.trim(), at: now, answer: null, settled: false,
+        text: command.text.trim(), at: now, answer: null, answered_by: [], settled: false,
       };
       return { put: [{ kind: 'whisper', ...whisper }] };
     }
@@ -116,8 +116,10 @@ export function guess(command: Command, shown: Shown, self: Self, now: number): 
     case 'settle_whisper': {
       const whisper = find(shown, 'whisper', command.whisper);
       if (!whisper) return {};
-      const said = command.type === 'answer_whisper' ? { answer: command.answer.trim(), settled: true } : { settled: command.settled };
-      return { put: [{ ...whisper, ...said }] };
+      if (command.type === 'settle_whisper') return { put: [{ ...whisper, settled: command.settled }] };
+      const answer = [whisper.answer, command.answer.trim()].filter(Boolean).join('\n\n');
+      const answered_by = [...whisper.answered_by.filter((one) => one !== self.person), ...(self.person ? [self.person] : [])];
+      return { put: [{ ...whisper, answer, answered_by, settled: true }] };
     }
     case 'drop_whisper':
       return { del: [command.whisper] };

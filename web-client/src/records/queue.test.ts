@@ -6,7 +6,7 @@ import { Table } from './table.svelte';
 
 const hand = (id: string, at: number): Hand => ({ id: `hand.${id}`, person: id, at });
 const whisper = (id: string, at: number, more: Partial<Whisper> = {}): Whisper => ({
-  id, person: null, partner: 'p1', unwell: false, named: false, text: 'x', at, answer: null, settled: false, ...more,
+  id, person: null, partner: 'p1', unwell: false, named: false, text: 'x', at, answer: null, answered_by: [], settled: false, ...more,
 });
 
 function table(hands: Hand[], whispers: Whisper[]): Table {

@@ -10,10 +10,13 @@ export function handsOf(table: Table): Hand[] {
   return table.all('hand').sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
-/** What was said and waits: first for whom things do not go well, then who waits longest. */
-export function whispersWaiting(table: Table): Whisper[] {
+/**
+ * What was said and waits: first for whom things do not go well, then who waits longest. `begun`: also what one is
+ * answering oneself while somebody else has dealt with it.
+ */
+export function whispersWaiting(table: Table, begun: (id: Id) => boolean = () => false): Whisper[] {
   const first = (one: Whisper) => (one.unwell ? 0 : 1);
-  return table.all('whisper').filter((one) => !one.settled).sort((a, b) => first(a) - first(b) || a.at - b.at);
+  return table.all('whisper').filter((one) => !one.settled || begun(one.id)).sort((a, b) => first(a) - first(b) || a.at - b.at);
 }
 
 /** Questions about cards without an answer, who waits longest first. */

@@ -29,7 +29,8 @@ const every: { [K in Did['did']]: Extract<Did, { did: K }>[] } = {
       { for: 'screen' }, { for: 'recovery' }, { for: 'return', person: 'a' },
     ] satisfies Purpose[]
   ).map((purpose) => ({ did: 'renew_invitation', purpose })),
-  remove_message: [{ did: 'remove_message', text: 'Words' }, { did: 'remove_message', text: '' }],
+  remove_message: [{ did: 'remove_message', text: 'Words' }, { did: 'remove_message', text: '', message: 'm1' }],
+  remove_items: [{ did: 'remove_items', items: [{ id: 'i', title: 'Break', minutes: 5, stage: null }], order: ['i'] }],
   set_stage: [{ did: 'set_stage', before: 'own_maps', after: 'compare' }],
 };
 

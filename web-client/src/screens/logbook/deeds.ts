@@ -10,12 +10,12 @@ export interface Told {
   args?: Record<string, string>;
 }
 
-/** Deeds after which there is no way back: an old link may be in the wrong hands, and a message was read or not. */
-const FINAL = new Set<Did['did']>(['end_key', 'renew_invitation', 'remove_message']);
+/** Deeds after which there is no way back: an old link may be in the wrong hands. */
+const isFinal = (what: Did) => what.did === 'end_key' || what.did === 'renew_invitation' || (what.did === 'remove_message' && !what.message);
 
 /** Of those that are about the same only the last one: what it left behind is how it is now. */
 export function canTakeBack(deed: Deed, all: Deed[]): boolean {
-  if (deed.taken_back || FINAL.has(deed.what.did)) return false;
+  if (deed.taken_back || isFinal(deed.what)) return false;
   const later = (one: Deed) => !one.taken_back && numberOf(one) > numberOf(deed) && about(one.what) === about(deed.what);
   return !all.some(later);
 }
@@ -41,6 +41,10 @@ function about(what: Did): string {
     case 'rename_person':
     case 'set_rooms':
       return `${what.did} ${what.person}`;
+    case 'remove_message':
+      return `${what.did} ${what.message}`;
+    case 'remove_items':
+      return `${what.did} ${what.items.map((one) => one.id).join()}`;
     default:
       return what.did;
   }
@@ -94,6 +98,8 @@ export function told(table: Table, what: Did, { t, list }: Speech): Told {
       return { id: 'deed-renew_invitation', args: { purpose: purposeOf(what.purpose, { t, list }, partner, person) } };
     case 'remove_message':
       return what.text ? { id: 'deed-remove_message', args: { text: short(what.text) } } : { id: 'deed-remove_nudge' };
+    case 'remove_items':
+      return { id: 'deed-remove_items', args: { items: list(what.items.map((one) => `“${short(one.title)}”`)) } };
     case 'set_stage':
       return { id: 'deed-set_stage', args: { before: t(`stage-${what.before}`), after: t(`stage-${what.after}`) } };
   }

@@ -124,6 +124,7 @@ deed-set_all_rooms = { $who } made { $person } guide the whole workshop
 deed-end_key = { $who } replaced the own link of { $person }
 deed-renew_invitation = { $who } made a new invitation: { $purpose }
 deed-remove_message = { $who } took a message away: “{ $text }”
+deed-remove_items = { $who } took out of the programme: { $items }
 deed-remove_nudge = { $who } took a message without words away
 deed-set_stage = { $who } moved from { $before } to { $after }
 purpose-anyone = for everybody

@@ -124,6 +124,7 @@ deed-set_all_rooms = { $who } – { $person } begeleidt nu de hele bijeenkomst
 deed-end_key = { $who } – eigen link van { $person } vervangen
 deed-renew_invitation = { $who } – nieuwe uitnodiging gemaakt: { $purpose }
 deed-remove_message = { $who } – bericht weggehaald: “{ $text }”
+deed-remove_items = { $who } – uit het programma gehaald: { $items }
 deed-remove_nudge = { $who } – bericht zonder woorden weggehaald
 deed-set_stage = { $who } – van { $before } naar { $after } gegaan
 purpose-anyone = voor iedereen
