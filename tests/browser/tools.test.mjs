@@ -200,9 +200,11 @@ step('the screen follows what the facilitator puts on it', async () => {
   await main.getByRole('timer', { name: /^Pauze: nog 6:\d\d$/ }).waitFor();
   await put('2. Relaties');
   await main.getByText('Stap 2 · Relaties').waitFor();
-  await put('Alleen de titel');
-  await main.getByText('Samen verder').waitFor();
-  assert.equal((await main.innerText()).trim(), 'Samen verder');
+  await put('Leeg scherm');
+  await screen.getByText('Samen verder').waitFor({ state: 'detached' });
+  assert.equal((await screen.locator('body').innerText()).trim(), '', 'nothing at all');
+  await accessible(screen, 'a blank screen');
+  await put('2. Relaties');
   assert.ok(!sent.screen('Een vast gezicht aan de deur'), 'what a room did not share is not sent to the screen');
   // Once nobody may come in, the code is gone from the corner as well.
   await screen.getByText(code).waitFor();

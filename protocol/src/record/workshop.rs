@@ -241,6 +241,6 @@ pub enum ScreenTarget {
     Compare {},
     /// The whole joint map.
     Map {},
-    /// Nothing but the title.
+    /// Nothing.
     Blank {},
 }
