@@ -60,7 +60,8 @@ function point() {
   const found = document.activeElement;
   if (!(found instanceof HTMLElement) || found === document.body) return;
   const whole = found.closest<HTMLElement>('[data-card]') ?? found;
-  whole.scrollIntoView({ block: 'center' });
+  // Of what is taller than the window its beginning is meant.
+  whole.scrollIntoView({ block: whole.offsetHeight > innerHeight / 2 ? 'start' : 'center' });
   whole.dataset.found = '';
   found.addEventListener('blur', () => delete whole.dataset.found, { once: true });
 }

@@ -181,6 +181,12 @@ describe('how the writing is spread', () => {
     });
   });
 
+  it('counts what a facilitator put aside: who wrote it has written', () => {
+    const held = holdings([card('x', 'p1', 'a', { hidden: true })]).get('p1')!;
+    expect(spread(partner('p1'), people, held, () => true).writers).toContainEqual({ id: 'a', name: 'A', here: true, cards: 1 });
+    expect(held.cards).toEqual([]);
+  });
+
   it('knows only the sum in a room without names', () => {
     const made = spread(partner('p1', { anonymous: true }), people, holdings(lying).get('p1')!, () => true);
     expect(made).toEqual({ total: 7, writers: [], others: 0, behalf: 0 });

@@ -64,7 +64,7 @@ function quiet(minutes: number[]): number {
 
 /** Who wrote nearly everything, where it is known who wrote what. */
 function mostBy({ held, here, partner }: Omit<Room, 'reasons'>): { name: string; count: number } | undefined {
-  const total = held.cards.length;
+  const total = held.written.length;
   if (partner.anonymous || total < ENOUGH || here.length < 2) return undefined;
   for (const one of here) {
     const count = held.authors.get(one.id) ?? 0;

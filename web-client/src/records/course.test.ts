@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { AgendaItem, Course } from '../protocol/generated/types';
-import { begins, firstItem, progress } from './course';
+import { astray, begins, firstItem, progress } from './course';
 
 const MINUTE = 60_000;
 const START = 1_790_000_000_000;
@@ -44,4 +44,16 @@ test('an agenda begins with its first item, or where the stage has been moved to
   expect(firstItem(staged, 'own_maps')?.id).toBe('maps');
   expect(firstItem(staged, 'agreement')?.id).toBe('in');
   expect(firstItem([staged[2]!], 'prepare')).toBeUndefined();
+});
+
+test('an agenda that has nothing for the stage in which all are goes on from there', () => {
+  const path = ['prepare', 'own_maps', 'compare', 'joint_map'] as const;
+  const at = (id: string, stage: AgendaItem['stage'], skipped = false) => ({ ...item(id, 5, skipped), stage });
+  const all = [at('welcome', null), at('maps', 'own_maps'), at('on', null), at('compare', 'compare', true), at('joint', 'joint_map')];
+  const astrayAt = (id: string, stage: (typeof path)[number]) => astray(all, course(id, 0), stage, [...path])?.id;
+  expect(astrayAt('on', 'compare')).toBe('joint');
+  expect(astrayAt('on', 'own_maps')).toBeUndefined();
+  expect(astrayAt('joint', 'own_maps'), 'back to what comes there').toBe('maps');
+  expect(astrayAt('welcome', 'compare'), 'belongs to no stage').toBeUndefined();
+  expect(astray(all, undefined, 'compare', [...path])).toBeUndefined();
 });

@@ -50,6 +50,21 @@ export function firstItem(items: AgendaItem[], stage: Stage): AgendaItem | undef
   return (stage !== 'prepare' && taken.find((item) => item.stage === stage)) || taken[0];
 }
 
+/**
+ * Where an agenda goes on whose current item belongs to another stage than the one in which all are, because that was moved
+ * by hand and the agenda had nothing for it: the first item that belongs to this stage or a later one. None where the item
+ * belongs to the stage. `path`: the stages of this way of working.
+ */
+export function astray(items: AgendaItem[], course: Course | undefined, stage: Stage, path: Stage[]): AgendaItem | undefined {
+  let before = -1;
+  // An item without a stage of its own happens in that of the item before it; the first ones in any.
+  const places = items.map((item) => (before = item.stage && path.includes(item.stage) ? path.indexOf(item.stage) : before));
+  const at = items.findIndex((item) => course?.item && item.id === course.item);
+  const now = path.indexOf(stage);
+  if (at < 0 || places[at] === -1 || places[at] === now) return undefined;
+  return items.find((item, place) => !item.skipped && place !== at && places[place]! >= now);
+}
+
 /** Whether the agenda says what comes next: one that has parts and is not done. */
 export function drives(items: AgendaItem[], course: Course | undefined): boolean {
   return items.some((item) => !item.skipped) && (!course || !!course.item);

@@ -6,7 +6,10 @@ import { reasonsOf, type Reason } from './attention';
 
 /** The cards of a room. */
 export interface Held {
+  /** That lie there. */
   cards: Card[];
+  /** With those that a facilitator put aside: who wrote one has written. */
+  written: Card[];
   steps: Map<Id, Card[]>;
   /** Cards by who wrote them. What was written for somebody else is nobody's: one may hold the pen for a whole table. */
   authors: Map<Id, number>;
@@ -58,24 +61,25 @@ export interface Seen {
   activity: Record<Id, number[]>;
 }
 
-const NOTHING: Held = { cards: [], steps: new Map(), authors: new Map(), released: 0 };
+const NOTHING: Held = { cards: [], written: [], steps: new Map(), authors: new Map(), released: 0 };
 
 /** The cards by room. `before`: as they were; a room whose cards are the same keeps what it had. */
 export function holdings(cards: Card[], before?: Map<Id, Held>): Map<Id, Held> {
   const lying = grouped(cards.filter((card) => !card.removed), (card) => card.partner);
   return new Map([...lying].map(([partner, own]) => {
     const old = before?.get(partner);
-    return [partner, old && alike(old.cards, own) ? old : heldOf(own)];
+    return [partner, old && alike(old.written, own) ? old : heldOf(own)];
   }));
 }
 
-function heldOf(cards: Card[]): Held {
+function heldOf(written: Card[]): Held {
   const authors = new Map<Id, number>();
-  for (const { author, on_behalf_of } of cards) {
+  const cards = written.filter((card) => !card.hidden);
+  for (const { author, on_behalf_of } of written) {
     if (author && !on_behalf_of) authors.set(author, (authors.get(author) ?? 0) + 1);
   }
   return {
-    cards, authors, steps: grouped(cards, (card) => card.column),
+    cards, written, authors, steps: grouped(cards, (card) => card.column),
     released: cards.filter((card) => card.released).length,
   };
 }

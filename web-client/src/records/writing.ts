@@ -21,12 +21,12 @@ export interface Spread {
 }
 
 export function spread(partner: Partner, people: Person[], held: Held, isHere: (person: Id) => boolean): Spread {
-  const total = held.cards.length;
+  const total = held.written.length;
   if (partner.anonymous) return { total, writers: [], others: 0, behalf: 0 };
   const own = people.filter((one) => one.partner === partner.id && one.standing === 'inside');
   const writers = own.map((one) => ({ id: one.id, name: one.name, here: isHere(one.id), cards: held.authors.get(one.id) ?? 0 }));
   writers.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
-  const behalf = held.cards.filter((card) => card.on_behalf_of).length;
+  const behalf = held.written.filter((card) => card.on_behalf_of).length;
   const others = total - behalf - writers.reduce((sum, one) => sum + one.cards, 0);
   return { total, writers, others, behalf };
 }

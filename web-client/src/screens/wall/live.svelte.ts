@@ -5,7 +5,7 @@ import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 
 import type { Card, Id } from '../../protocol/generated/types';
-import { guidedPartners, lies } from '../../records/guiding';
+import { guidedPartners } from '../../records/guiding';
 import { holdings, roomsOf, type Held, type Room, type Seen } from '../../records/rooms';
 import type { Session } from '../../session/session.svelte';
 
@@ -66,7 +66,7 @@ function see(session: Session): Now | undefined {
   const { table } = session;
   const workshop = table.get('workshop', 'workshop');
   return workshop && {
-    workshop, partners: guidedPartners(session), cards: table.all('card').filter(lies), activity: session.activity, present: session.here.all(),
+    workshop, partners: guidedPartners(session), cards: table.all('card'), activity: session.activity, present: session.here.all(),
     people: table.all('person'), flags: table.all('flag'), card: (id) => table.get('card', id), hands: table.all('hand'),
     whispers: table.all('whisper'), releases: table.all('release'), timers: table.all('timer'),
   };

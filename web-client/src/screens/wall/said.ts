@@ -7,5 +7,5 @@ import { t } from '../../words/index.svelte';
 export const SIGNS: Record<Why, string> = { unwell: '♡', hand: '✋', whisper: '✉', question: '?', waits: '→', silence: '…', one: '✎' };
 
 export function said(held: Held, { why, count, name }: Reason): string {
-  return t(`wall-why-${why}`, { count, name: name ?? t('somebody'), total: held.cards.length });
+  return t(`wall-why-${why}`, { count, name: name ?? t('somebody'), total: held.written.length });
 }

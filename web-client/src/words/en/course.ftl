@@ -21,6 +21,7 @@ agenda-late = { $minutes ->
 }
 agenda-shift = Tell everybody: we end at { $time }
 agenda-make-up = Make up time
+agenda-apart = Everybody is at “{ $stage }” now. The programme is not there yet.
 agenda-back = Previous part
 agenda-next = Next: { $title }
 agenda-end = End the programme

@@ -21,6 +21,7 @@ agenda-late = { $minutes ->
 }
 agenda-shift = Zeg iedereen: we eindigen om { $time }
 agenda-make-up = Tijd inhalen
+agenda-apart = Iedereen is nu bij “{ $stage }”. Het programma is daar nog niet.
 agenda-back = Vorig onderdeel
 agenda-next = Verder: { $title }
 agenda-end = Programma afsluiten
