@@ -146,12 +146,16 @@ step('somebody goes to another group: their card stays, and nothing more of the 
 });
 
 step('a co-facilitator gets certain rooms, and the last of the whole workshop cannot give it up', async () => {
+  await co.getByRole('link', { name: /^Naar de ruimte van Thuiszorg/ }).click();
+  await co.getByRole('heading', { name: 'Thuiszorg', exact: true }).first().waitFor();
   await withPerson(guide, 'Medebegeleider', 'Kiezen welke groepen');
   await guide.getByRole('dialog').getByRole('checkbox', { name: 'Bewoners' }).check();
   await guide.getByText('Alleen de gekozen groepen. De rest van de bijeenkomst stuurt iemand anders.').waitFor();
   await accessible(guide, 'which rooms somebody guides');
   await yes(guide, 'Bewaren');
+  await co.getByRole('region', { name: 'Berichten' }).getByText('U begeleidt die ruimte nu niet.').waitFor();
   await co.getByText('U begeleidt: Bewoners').waitFor();
+  assert.ok(!co.url().includes('/room/'), 'the address is that of the page');
   await co.getByRole('link', { name: /^Naar de ruimte van Thuiszorg/ }).waitFor({ state: 'detached' });
   assert.equal(await co.getByRole('region', { name: 'Het programma' }).count(), 0);
   await withPerson(guide, 'Begeleider', 'Kiezen welke groepen');

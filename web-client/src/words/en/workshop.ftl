@@ -52,6 +52,7 @@ unknown-about = Open the link that you got, or fill in the code. Did you take pa
 gone-title = This workshop no longer exists
 gone-about = Its retention date has passed, or the facilitator deleted it.
 replaced-title = You went on in another window
+room-not-guided = You do not guide that room now.
 replaced-about = Nothing is lost. You can also go on here; the other window then stops.
 use-here = Go on here
 not-accepted-title = The connection has stopped

@@ -52,6 +52,7 @@ unknown-about = Open de link die u kreeg, of vul de code in. Deed u al mee? Gebr
 gone-title = Deze bijeenkomst is er niet meer
 gone-about = De bewaartermijn is voorbij, of de begeleider heeft de bijeenkomst gewist.
 replaced-title = U bent hier in een ander venster verdergegaan
+room-not-guided = U begeleidt die ruimte nu niet.
 replaced-about = Er is niets verloren. U kunt ook hier verdergaan; het andere venster stopt dan.
 use-here = Hier verdergaan
 not-accepted-title = De verbinding is gestopt
