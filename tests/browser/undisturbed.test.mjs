@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
 import { accessible, person, shots, startBrowser } from './lib/browser.mjs';
-import { invitations, makeWorkshop } from './lib/make.mjs';
+import { conduct } from './lib/conduct.mjs';
+import { makeWorkshop } from './lib/make.mjs';
 import { startServer } from './lib/server.mjs';
 
 const server = await startServer();
@@ -13,49 +14,11 @@ const browser = await startBrowser();
 const people = [];
 let columns, home;
 
-/** A facilitator without a page: commands by a socket of their own. */
-async function conduct(made) {
-  const page = await person(browser, { url: server.url });
-  await page.goto(`/k#${made.key}`);
-  const links = await invitations(page);
-  const rows = await page.evaluate(
-    (key) =>
-      new Promise((resolve, reject) => {
-        const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws`);
-        const answers = new Map();
-        let number = 0;
-        let rows = [];
-        socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', protocol: 1, tab: 'conductor', language: 'nl', key }));
-        socket.onmessage = (event) => {
-          const frame = JSON.parse(event.data);
-          if (frame.type === 'patch') {
-            if (frame.reset) rows = frame.put;
-            else rows = [...rows.filter((one) => !frame.put?.some((row) => row.id === one.id)), ...(frame.put ?? [])];
-            window.rows = rows;
-          }
-          if (frame.type === 'presence') resolve(rows);
-          if (frame.type === 'done') answers.get(frame.id)?.[0]();
-          if (frame.type === 'refused') (answers.get(frame.id)?.[1] ?? reject)(new Error(JSON.stringify(frame)));
-        };
-        window.say = (command) =>
-          new Promise((done, refused) => {
-            const id = `c${++number}x${Date.now()}`;
-            answers.set(id, [done, refused]);
-            socket.send(JSON.stringify({ type: 'command', id, command }));
-          });
-      }),
-    made.key,
-  );
-  people.push(page);
-  const workshop = rows.find((one) => one.kind === 'workshop');
-  columns = workshop.template.columns.map((one) => one.id);
-  return {
-    links,
-    key: made.key,
-    say: (command) => page.evaluate((one) => window.say(one), command),
-    personOf: (name) => page.evaluate((name) => window.rows.find((one) => one.kind === 'person' && one.name === name).id, name),
-    cardOf: (author) => page.evaluate((id) => window.rows.find((one) => one.kind === 'card' && one.author === id).id, author),
-  };
+async function lead(made) {
+  const leader = await conduct(browser, server, made);
+  people.push(leader.page);
+  columns = leader.columns;
+  return leader;
 }
 
 async function enter(link, name, options = {}) {
@@ -94,7 +57,7 @@ async function inSight(page, locator) {
 }
 
 before(async () => {
-  home = await conduct(await makeWorkshop(server));
+  home = await lead(await makeWorkshop(server));
   await home.say({ type: 'set_stage', stage: 'own_maps' });
 });
 
@@ -384,7 +347,7 @@ test('equal turns: a reload does not ask for a card again, and nobody waits for 
 });
 
 test('in a mixed group a step that opens, closes or is locked leaves alone who writes', async () => {
-  const mixed = await conduct(await makeWorkshop(server, { mode: 'mixed', language: 'en', partners: ['Residents', 'Home care'] }));
+  const mixed = await lead(await makeWorkshop(server, { mode: 'mixed', language: 'en', partners: ['Residents', 'Home care'] }));
   await mixed.say({ type: 'set_stage', stage: 'joint_map' });
   await mixed.say({ type: 'open_steps', columns: open(1, 2) });
   const page = await enter(mixed.links.Residents, 'Resident 1', { locale: 'en-GB', scheme: 'dark' });
