@@ -102,6 +102,25 @@ test('who does not write goes along, with the cursor in the new field', async ()
   await page.context().close();
 });
 
+test('one part back takes along who followed, and leaves alone who writes or chose a step that is still open', async () => {
+  const [goes, stays, writes] = await Promise.all([1, 2, 3].map((at) => enter(home.links.Gemeente, `Ambtenaar terug ${at}`)));
+  for (const page of [goes, stays, writes]) await page.locator(`.step.wide[data-step="${columns[1]}"] .composer`).waitFor();
+  await home.say({ type: 'open_steps', columns: open(1, 2, 3) });
+  for (const page of [goes, stays, writes]) await page.locator(`.step.wide[data-step="${columns[2]}"] .composer`).waitFor();
+  await stays.locator(`[data-step="${columns[0]}"] .unfold`).click();
+  await typing(writes, 'Bij stap drie schrijf ik door', () => home.say({ type: 'open_steps', columns: open(1, 2) }));
+  await goes.locator(`.step.wide[data-step="${columns[1]}"] .composer`).waitFor();
+  assert.equal(await wide(stays), columns[0]);
+  assert.equal(await wide(writes), columns[2]);
+  assert.equal(await field(writes).inputValue(), 'Bij stap drie schrijf ik door');
+  // And who looks ahead at a step that was not open may do so.
+  await goes.locator(`[data-step="${columns[4]}"] .unfold`).click();
+  await home.say({ type: 'open_steps', columns: open(1) });
+  await stays.locator(`[data-step="${columns[1]}"] .closed`).waitFor();
+  assert.equal(await wide(goes), columns[4]);
+  for (const page of [goes, stays, writes]) await page.context().close();
+});
+
 test('the next part with other steps leaves alone who writes, in a composer or in a card', async () => {
   const page = await enter(home.links.Bewoners, 'Bewoner 3');
   const before = await wide(page);
