@@ -3,7 +3,7 @@
 
 import type { Key } from '../connection/key';
 import { newId, remember, tab, useKey } from '../connection/memory';
-import { Outbox, type Waiting } from '../connection/outbox';
+import { Outbox, type Waiting, type Written } from '../connection/outbox';
 import { Socket, type Ending, type Listener } from '../connection/socket';
 import type {
   ClientFrame, Command, Id, Language, Mandate, Patch, Proposal, Refusal, Role, ServerFrame,
@@ -28,6 +28,10 @@ export interface Notice {
   id: Id;
   refusal: Refusal;
   words: string;
+  /** The card or theme whose words they are. */
+  text?: Id;
+  /** For a change of those words: where that was. */
+  written?: Written;
 }
 
 /** The card that one writes in; it stays open when somebody moves the card. */
@@ -94,7 +98,7 @@ export class Session implements Listener {
     this.texts = new Texts({
       up: () => this.online && this.phase === 'in',
       open: (text) => this.#socket.send({ type: 'open_text', text }),
-      edit: (text, update) => this.#edit(text, update),
+      edit: (text, update, words) => this.#edit(text, update, words),
     });
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     this.#socket = new Socket(`${scheme}://${location.host}/ws`, this);
@@ -251,6 +255,7 @@ export class Session implements Listener {
   }
 
   #patch(patch: Patch) {
+    if (patch.del?.some((id) => this.texts.get(id))) this.texts.flush(); // it is kept until the server refuses it
     this.table.take(patch, this.#commands(), this.me, this.now());
     this.filled = true;
     for (const text of patch.text ?? []) {
@@ -275,14 +280,25 @@ export class Session implements Listener {
     this.#pump();
   }
 
-  #edit(text: Id, update: string) {
+  #edit(text: Id, update: string, words: string) {
+    const written = this.written(text, words);
     const last = this.#outbox?.waiting.at(-1);
     const unsent = last && !last.tried && last.command.type === 'edit_text' && last.command.text === text;
     if (unsent && last.command.type === 'edit_text' && last.command.update.length < LONGEST_EDIT) {
       const joined = this.texts.join(last.command.update, update);
-      if (joined) return this.#outbox?.change(last, { type: 'edit_text', text, update: joined });
+      if (joined) return this.#outbox?.change(last, { type: 'edit_text', text, update: joined }, written);
     }
-    this.do({ type: 'edit_text', text, update });
+    this.#add({ id: newId(), command: { type: 'edit_text', text, update }, written });
+  }
+
+  /** Words of a card or theme, with where they are. */
+  written(text: Id, words: string): Written {
+    const card = this.table.get('card', text);
+    const { partner, person } = this.me;
+    if (!card) return { words, partner };
+    // In silent minutes one sees no others.
+    const own = person !== null && (card.author === person || !!this.table.get('partner', card.partner)?.silent);
+    return { words, partner, column: card.column, own };
   }
 
   /** Sends what waits, in its order, no faster than the server takes it. */
@@ -327,16 +343,28 @@ export class Session implements Listener {
     }
     this.#outbox?.remove(id);
     const { command } = waiting;
-    let words = wordsOf(command);
-    if (command.type === 'edit_text') {
-      words = this.texts.drop(command.text);
-      for (const one of [...this.#outbox!.waiting]) {
-        if (one.command.type === 'edit_text' && one.command.text === command.text) this.#outbox!.remove(one.id);
-      }
-      void this.texts.open(command.text);
+    const notice: Notice = { id, refusal, words: wordsOf(command) };
+    const text = command.type === 'edit_text' ? command.text : command.type === 'add_card' ? command.card : undefined;
+    if (text) {
+      const written = this.#unwritten(text) ?? waiting.written;
+      Object.assign(notice, { text, words: written?.words ?? notice.words });
+      if (command.type === 'edit_text') notice.written = written;
     }
     this.#changed();
-    if (!this.#answer(id, refusal)) this.notices = [...this.notices, { id, refusal, words }];
+    if (text && (this.table.get('card', text) ?? this.table.get('theme', text))) void this.texts.open(text);
+    if (!this.#answer(id, refusal)) this.notices = [...this.notices, notice];
+  }
+
+  /** Takes back all that waits for a text, so that it begins anew; answers what was written last. */
+  #unwritten(text: Id): Written | undefined {
+    let written: Written | undefined;
+    this.texts.flush();
+    for (const one of [...this.#outbox!.waiting]) {
+      if (one.command.type !== 'edit_text' || one.command.text !== text) continue;
+      written = this.#outbox!.remove(one.id)!.written ?? written;
+    }
+    this.texts.drop(text);
+    return written;
   }
 
   /** Tells whoever waits for it; false when nobody does. */
