@@ -227,18 +227,18 @@ test('what the facilitator asks is in sight wherever one is, and covers no field
     await shots(page, `undisturbed-cues-${options.width}`, [options.width]);
     await accessible(page, `cues at ${options.width}`);
     // Reached by the keyboard, and put away by it.
-    await strip(page).getByRole('button', { name: 'Gezien' }).focus();
+    const place = strip(page).locator('.note', { hasText: 'De begeleider vraagt u te kijken' });
+    await place.getByRole('button', { name: 'Gezien' }).focus();
     await page.keyboard.press('Enter');
-    await strip(page).getByRole('button', { name: 'Gezien' }).waitFor({ state: 'detached' });
+    await place.waitFor({ state: 'detached' });
     // The field in which one writes is not under it.
     await field(page).fill('Ik schrijf');
     await field(page).pressSequentially(' hier');
     const [note, form] = await Promise.all([strip(page).boundingBox(), page.locator('.composer').boundingBox()]);
     const box = await field(page).boundingBox();
     assert.ok(note.y + note.height <= box.y || note.y >= box.y + box.height, JSON.stringify({ note, form, box }));
-    // Nor is one's hand, once one does not write.
+    // Nor is one's hand.
     await page.evaluate(() => scrollTo(0, 0));
-    await page.getByRole('heading', { level: 1 }).click();
     await page.getByRole('button', { name: 'Hand opsteken' }).click();
     await page.getByRole('button', { name: 'Hand omlaag' }).waitFor();
     await home.say({ type: 'let_go' });
@@ -246,6 +246,43 @@ test('what the facilitator asks is in sight wherever one is, and covers no field
     await strip(page).getByText('Kijk even op, alstublieft.').waitFor({ state: 'detached' });
     await page.context().close();
   }
+});
+
+test('whoever writes near the top of a phone can still say that it does not go well', async () => {
+  const page = await enter(home.links.Bewoners, 'Bewoner 9', { width: 360, height: 640, phone: true });
+  await field(page).fill('Een gedachte');
+  await page.evaluate(() => scrollTo(0, 0));
+  await home.say({ type: 'set_room', partner: 'p1', paused: true });
+  await home.say({ type: 'gather', to: { at: 'step', column: columns[0] } });
+  await inSight(page, strip(page).getByRole('button', { name: 'Ga erheen' }));
+  const covers = async () => {
+    const [note, words] = await Promise.all([strip(page).boundingBox(), field(page).boundingBox()]);
+    return note.y < words.y + words.height && words.y < note.y + note.height;
+  };
+  const free = async () => {
+    for (const name of ['Hand opsteken', 'Alleen met de begeleider praten', 'Menu']) await page.getByRole('button', { name, exact: true }).click({ trial: true, timeout: 3_000 });
+  };
+  await free();
+  assert.equal(await covers(), false);
+  await shots(page, 'undisturbed-bar', [360]);
+  await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await field(page).click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await free();
+  assert.equal(await covers(), false);
+  // Below the bar when the page scrolls, and never above the window.
+  await page.evaluate(() => scrollTo(0, 60));
+  await page.waitForFunction(() => document.querySelector('.strip').getBoundingClientRect().top === Math.max(0, Math.round(document.querySelector('.frame > .top').getBoundingClientRect().bottom)));
+  // Put away while it lasts, and said again when it is asked again.
+  await page.evaluate(() => document.activeElement.blur());
+  for (let left = 2; left > 0; left--) await strip(page).getByRole('button', { name: 'Gezien' }).first().click();
+  await strip(page).waitFor({ state: 'hidden' });
+  await home.say({ type: 'set_room', partner: 'p1', paused: false });
+  await home.say({ type: 'set_room', partner: 'p1', paused: true });
+  await strip(page).getByText('Kijk even op, alstublieft.').waitFor();
+  await home.say({ type: 'let_go' });
+  await home.say({ type: 'set_room', partner: 'p1', paused: false });
+  await page.context().close();
 });
 
 test('a card that is put aside while somebody writes in it is said where they are', async () => {
