@@ -285,6 +285,41 @@ test('whoever writes near the top of a phone can still say that it does not go w
   await page.context().close();
 });
 
+test('a time that begins, with what it is for, and ends moves nothing on a phone, and goes when it is no news', async () => {
+  const page = await person(browser, { url: server.url, width: 360, height: 640, phone: true });
+  people.push(page);
+  await page.clock.install();
+  await page.goto(home.links.Bewoners);
+  await page.getByLabel('Uw naam of bijnaam').fill('Bewoner 10');
+  await page.getByRole('button', { name: 'Ik doe mee' }).click();
+  await field(page).fill('Ik schrijf');
+  await page.evaluate(() => scrollTo(0, 0));
+  const place = () => field(page).evaluate((one) => one.getBoundingClientRect().top);
+  const later = (seconds) => page.clock.setSystemTime(Date.now() + seconds * 1000);
+  const before = await place();
+  await home.say({ type: 'start_timer', seconds: 5, label: 'Schrijven aan stap twee, ieder voor zich' });
+  const clock = page.getByRole('timer');
+  await clock.getByText('Schrijven aan stap twee', { exact: false }).waitFor();
+  // The stage where we are stays in its middle.
+  await page.waitForFunction(() => {
+    const [strip, here] = ['nav.stages', '.path .here'].map((one) => document.querySelector(one).getBoundingClientRect());
+    return here.left >= strip.left && here.right <= strip.right;
+  });
+  assert.equal(await place(), before, 'it begins');
+  await shots(page, 'undisturbed-timer', [360, 1280]);
+  await accessible(page, 'a time that runs');
+  await later(7);
+  await clock.getByText('De tijd is om').waitFor();
+  assert.equal(await place(), before, 'it ends');
+  await later(4 * 60);
+  await clock.getByText('De tijd is om').waitFor();
+  await later(6 * 60);
+  await clock.waitFor({ state: 'detached' });
+  assert.equal(await place(), before, 'it goes');
+  await home.say({ type: 'stop_timer' });
+  await page.context().close();
+});
+
 test('a card that is put aside while somebody writes in it is said where they are', async () => {
   const page = await enter(home.links.Bewoners, 'Bewoner 4');
   await field(page).fill('Onderaan');
