@@ -2,7 +2,7 @@
 // screens use. It knows the protocol's order of frames; it knows nothing of pages.
 
 import type { Key } from '../connection/key';
-import { newId, remember, tab, useKey } from '../connection/memory';
+import { knownBy, markOut, newId, remember, tab, useKey } from '../connection/memory';
 import { Outbox, type Waiting, type Written } from '../connection/outbox';
 import { Socket, type Ending, type Listener } from '../connection/socket';
 import type {
@@ -74,6 +74,10 @@ export class Session implements Listener {
   keeps = $state(true);
   /** The first patch has come. */
   filled = $state(false);
+  /** When one first came in, by the server's clock, if that was on this device; what was said before is no news. */
+  since = $state(0);
+  /** One was inside before, as far as this device knows. */
+  inside = $state(false);
   /** One's own key, to come back with. */
   key = $state<Key>();
   readonly table = new Table();
@@ -188,6 +192,7 @@ export class Session implements Listener {
   /** The line is down for good; what waits stays on this device. */
   over(why: Ending) {
     this.online = false;
+    if (this.key && (why === 'taken-out' || why === 'wrong-key')) markOut(this.key);
     this.ended = why;
     this.phase = 'ended';
     this.#outbox?.close();
@@ -242,7 +247,10 @@ export class Session implements Listener {
     this.full = false;
     this.proposals = [];
     this.barred = undefined;
-    if (frame.return_key) this.key = frame.return_key;
+    if (frame.return_key) {
+      this.key = frame.return_key;
+      this.since = frame.now;
+    }
     if (this.key) this.#way = { key: this.key };
     this.#outbox ??= new Outbox(localStorage, `samenkaart.out.${frame.workshop}.${person ?? role}`, tab());
     this.#outbox.unsend();
@@ -268,9 +276,13 @@ export class Session implements Listener {
   #remember() {
     if (!this.key) return;
     const title = this.table.get('workshop', 'workshop')?.title ?? this.door?.title ?? '';
-    const name = this.table.get('person', this.me.person)?.name ?? '';
+    const person = this.table.get('person', this.me.person);
+    const before = knownBy(this.key);
+    this.since ||= before?.since ?? 0;
+    this.inside ||= before?.inside || person?.standing === 'inside';
     useKey(this.workshop, this.key);
-    remember({ workshop: this.workshop, key: this.key, role: this.me.role, title, name, at: Date.now() });
+    const { workshop, key, since, inside } = this;
+    remember({ workshop, key, role: this.me.role, title, name: person?.name ?? '', at: Date.now(), since, inside });
   }
 
   #add(waiting: Waiting) {

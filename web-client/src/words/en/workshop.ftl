@@ -99,5 +99,7 @@ talk-read = Read it
 lobby-title = Please wait a moment
 lobby-welcome = Good to have you here, { $name }.
 lobby-about = The facilitator lets you in soon. You need not do anything.
+lobby-back = The facilitator has put you in the waiting room for a while, { $name }. What you wrote is kept.
+lobby-back-about = The facilitator lets you in again as well. You need not do anything.
 lobby-stay = Keep this page open. It goes on by itself as soon as you are in.
 lobby-in = You are in.

@@ -99,5 +99,7 @@ talk-read = Lezen
 lobby-title = Even wachten
 lobby-welcome = Fijn dat u er bent, { $name }.
 lobby-about = De begeleider laat u zo binnen. U hoeft niets te doen.
+lobby-back = De begeleider heeft u even naar de wachtruimte gezet, { $name }. Wat u schreef, is bewaard.
+lobby-back-about = De begeleider laat u ook weer binnen. U hoeft niets te doen.
 lobby-stay = Laat deze pagina open. Zodra u binnen bent, gaat hij vanzelf verder.
 lobby-in = U bent binnen.
