@@ -146,9 +146,15 @@ silent-begins = Silent minutes begin. You see only your own cards.
 silent-ends = The silent minutes are over. The group’s cards are together.
 silent-ends-mixed = The silent minutes are over. All cards are together again.
 round-add = Round { $number }: add one card.
-round-done = Round { $number }: you have added your card. { $count } of { $total } have. The next round begins when everybody has.
+round-done = Round { $number }: you have added your card. { $count } of { $total } { $count ->
+    [one] has
+   *[other] have
+  }. The next round begins when everybody has.
 round-next = Round { $number }: everybody who is here has added a card. Add another one; then the next round begins.
-round-guide = Equal turns, round { $number }: { $count } of { $total } have added a card.
+round-guide = Equal turns, round { $number }: { $count } of { $total } { $count ->
+    [one] has
+   *[other] have
+  } added a card.
 turn-waits = Go ahead and write. You can add it in the next round.
 
 locked = locked

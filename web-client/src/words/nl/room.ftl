@@ -149,9 +149,15 @@ silent-begins = De stille minuten beginnen. U ziet alleen uw eigen kaartjes.
 silent-ends = De stille minuten zijn voorbij. De kaartjes van de groep liggen bij elkaar.
 silent-ends-mixed = De stille minuten zijn voorbij. Alle kaartjes liggen weer bij elkaar.
 round-add = Ronde { $number }: voeg één kaartje toe.
-round-done = Ronde { $number }: uw kaartje ligt er. { $count } van de { $total } hebben er een toegevoegd. De volgende ronde begint als iedereen dat heeft gedaan.
+round-done = Ronde { $number }: uw kaartje ligt er. { $count } van de { $total } { $count ->
+    [one] heeft
+   *[other] hebben
+  } er een toegevoegd. De volgende ronde begint als iedereen dat heeft gedaan.
 round-next = Ronde { $number }: iedereen die er is, heeft een kaartje toegevoegd. Voeg er nog een toe; dan begint de volgende ronde.
-round-guide = Om de beurt, ronde { $number }: { $count } van de { $total } hebben een kaartje toegevoegd.
+round-guide = Om de beurt, ronde { $number }: { $count } van de { $total } { $count ->
+    [one] heeft
+   *[other] hebben
+  } een kaartje toegevoegd.
 turn-waits = Schrijf gerust vast. Toevoegen kan weer in de volgende ronde.
 
 locked = op slot
