@@ -169,3 +169,28 @@ test('who is moved while they write in the card of somebody else takes nothing o
   await away(other);
   for (const page of [author, other]) await page.context().close();
 });
+
+test('that a card was put aside is no longer said when it lies there again, and that is told', async () => {
+  const [author, page] = [await newcomer('Ambtenaar 1', 'Gemeente'), await person(browser, { url: server.url })];
+  people.push(page);
+  await add(author, 'Even weg');
+  const id = await home.cardOf(await home.personOf('Ambtenaar 1'));
+  // Which card it is, is said with the message.
+  await page.routeWebSocket(/\/ws$/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((words) => {
+      const frame = JSON.parse(words);
+      for (const row of frame.put ?? []) if (!frame.reset && row.kind === 'message' && row.what === 'card_aside') row.card = id;
+      socket.send(JSON.stringify(frame));
+    });
+  });
+  await enter(page, 'Ambtenaar 2', home.links.Gemeente);
+  await card(page, 'Even weg').waitFor();
+  await home.say({ type: 'hide_card', card: id, hidden: true });
+  const note = strip(page).getByText('Ik heb een kaartje even opzij gelegd', { exact: false });
+  await note.waitFor();
+  await home.say({ type: 'hide_card', card: id, hidden: false });
+  await note.waitFor({ state: 'detached' });
+  await page.locator('[aria-live]', { hasText: 'Het kaartje dat opzij lag, ligt er weer.' }).waitFor({ state: 'attached' });
+  for (const one of [author, page]) await one.context().close();
+});

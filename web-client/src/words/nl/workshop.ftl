@@ -66,6 +66,10 @@ fictitious-tag = Verzonnen
 taken-out-title = U doet niet meer mee in deze bijeenkomst
 taken-out-about = De begeleider heeft u eruit gehaald. Wat u schreef, is bewaard. Praat met de begeleider als u terug wilt komen; probeer het daarna hier opnieuw.
 message-card-aside = Ik heb een kaartje even opzij gelegd, zodat we er rustig naar kunnen kijken. Er gaat niets verloren.
+message-card-back = { $count ->
+    [one] Het kaartje dat opzij lag, ligt er weer.
+   *[other] De kaartjes die opzij lagen, liggen er weer.
+  }
 message-why = Over uw kaartje dat ik opzij heb gelegd: { $words }
 message-nudge = Wilt u ook iets toevoegen? Elke gedachte helpt; een paar woorden zijn genoeg.
 course-now = Nu:
