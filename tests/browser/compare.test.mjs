@@ -233,6 +233,25 @@ step('cards that clash are marked by hand as well', async () => {
   await block.waitFor({ state: 'detached' });
 });
 
+step('a message lies above the bar of what was ticked, on a phone', async () => {
+  await part(resident, 'Naast elkaar');
+  await resident.getByLabel(/Kies kaartje: Een tuin met kippen/).check();
+  const bar = resident.getByRole('region', { name: 'Gekozen kaartjes' });
+  await guide.getByRole('button', { name: 'Bericht', exact: true }).click();
+  await guide.getByLabel('Uw bericht').fill(`Lang: ${'woorden '.repeat(60)}`);
+  await guide.getByRole('dialog').getByRole('button', { name: 'Versturen' }).click();
+  await guide.keyboard.press('Escape');
+  const note = resident.getByRole('region', { name: 'Berichten' });
+  await note.getByRole('button', { name: 'Lees verder' }).click();
+  const [over, under] = await Promise.all([note.boundingBox(), bar.boundingBox()]);
+  assert.ok(over.y + over.height <= under.y, JSON.stringify({ over, under }));
+  await look(resident, '09b-bar-and-message', [360]);
+  await note.getByRole('button', { name: 'Gelezen' }).click();
+  await bar.getByRole('button', { name: 'Niets kiezen' }).click();
+  await bar.waitFor({ state: 'detached' });
+  assert.equal(await resident.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--bar-height')), '0px');
+});
+
 step('what helps both is written with a subject that is there, and no card leaves it', async () => {
   await part(guide, 'Naast elkaar');
   const heap = guide.getByRole('row', { name: /Een vaste hulp/ });

@@ -174,6 +174,7 @@ step('a key is ended: the old device stops at once, and so does the old link', a
   await ended();
   await resident.getByText('Wat u schreef, is bewaard.').waitFor();
   assert.equal(await card(resident, CARD).count(), 0);
+  assert.equal(await resident.getByRole('link', { name: 'Ik heb een code' }).count(), 0, 'such a link has none');
   await accessible(resident, 'a device whose key ended');
   await resident.reload();
   await ended();

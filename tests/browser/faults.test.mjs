@@ -51,6 +51,16 @@ test('without a connection one writes on, and all of it arrives', async () => {
   await guide.getByRole('link', { name: /Naar de ruimte van Bewoners, 3 kaartjes/ }).waitFor();
 });
 
+test('what is not on the disk yet is not called saved, not for a moment', async () => {
+  await settled(writer);
+  await server.process.kill('SIGSTOP');
+  await write(writer, 'Nog onderweg');
+  const shown = await writer.locator('.status .saved').isVisible();
+  await server.process.kill('SIGCONT');
+  assert.equal(shown, false);
+  await settled(writer);
+});
+
 test('the server is killed while two people type, and no letter is lost', async () => {
   const second = await person(browser, { url: server.url });
   await enter(second, links.Bewoners, 'Bewoner 2');

@@ -71,6 +71,7 @@ step('a room is locked on the wall, and opened again in the room', async () => {
     await shut(page);
   }
   await accessible(adam, 'a room that is locked');
+  assert.equal(await adam.getByLabel('Onze kaart is klaar').isDisabled(), true);
   await guide.getByRole('link', { name: /^Naar de ruimte van Bewoners/ }).click();
   await guide.getByRole('button', { name: 'Van slot halen' }).click();
   for (const page of [anna, adam]) await composer(page).waitFor();

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
 import { accessible, person, shots, startBrowser } from './lib/browser.mjs';
-import { invitations, makeWorkshop } from './lib/make.mjs';
+import { conduct } from './lib/conduct.mjs';
+import { makeWorkshop } from './lib/make.mjs';
 import { startServer } from './lib/server.mjs';
 
 const server = await startServer();
@@ -13,49 +14,11 @@ const browser = await startBrowser();
 const people = [];
 let columns, home;
 
-/** A facilitator without a page: commands by a socket of their own. */
-async function conduct(made) {
-  const page = await person(browser, { url: server.url });
-  await page.goto(`/k#${made.key}`);
-  const links = await invitations(page);
-  const rows = await page.evaluate(
-    (key) =>
-      new Promise((resolve, reject) => {
-        const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws`);
-        const answers = new Map();
-        let number = 0;
-        let rows = [];
-        socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', protocol: 1, tab: 'conductor', language: 'nl', key }));
-        socket.onmessage = (event) => {
-          const frame = JSON.parse(event.data);
-          if (frame.type === 'patch') {
-            if (frame.reset) rows = frame.put;
-            else rows = [...rows.filter((one) => !frame.put?.some((row) => row.id === one.id)), ...(frame.put ?? [])];
-            window.rows = rows;
-          }
-          if (frame.type === 'presence') resolve(rows);
-          if (frame.type === 'done') answers.get(frame.id)?.[0]();
-          if (frame.type === 'refused') (answers.get(frame.id)?.[1] ?? reject)(new Error(JSON.stringify(frame)));
-        };
-        window.say = (command) =>
-          new Promise((done, refused) => {
-            const id = `c${++number}x${Date.now()}`;
-            answers.set(id, [done, refused]);
-            socket.send(JSON.stringify({ type: 'command', id, command }));
-          });
-      }),
-    made.key,
-  );
-  people.push(page);
-  const workshop = rows.find((one) => one.kind === 'workshop');
-  columns = workshop.template.columns.map((one) => one.id);
-  return {
-    links,
-    key: made.key,
-    say: (command) => page.evaluate((one) => window.say(one), command),
-    personOf: (name) => page.evaluate((name) => window.rows.find((one) => one.kind === 'person' && one.name === name).id, name),
-    cardOf: (author) => page.evaluate((id) => window.rows.find((one) => one.kind === 'card' && one.author === id).id, author),
-  };
+async function lead(made) {
+  const leader = await conduct(browser, server, made);
+  people.push(leader.page);
+  columns = leader.columns;
+  return leader;
 }
 
 async function enter(link, name, options = {}) {
@@ -94,7 +57,7 @@ async function inSight(page, locator) {
 }
 
 before(async () => {
-  home = await conduct(await makeWorkshop(server));
+  home = await lead(await makeWorkshop(server));
   await home.say({ type: 'set_stage', stage: 'own_maps' });
 });
 
@@ -137,6 +100,25 @@ test('who does not write goes along, with the cursor in the new field', async ()
   await page.locator(`.step.wide[data-step="${columns[2]}"] .composer`).waitFor();
   await page.waitForFunction(() => document.activeElement.matches('.step.wide .composer textarea'));
   await page.context().close();
+});
+
+test('one part back takes along who followed, and leaves alone who writes or chose a step that is still open', async () => {
+  const [goes, stays, writes] = await Promise.all([1, 2, 3].map((at) => enter(home.links.Gemeente, `Ambtenaar terug ${at}`)));
+  for (const page of [goes, stays, writes]) await page.locator(`.step.wide[data-step="${columns[1]}"] .composer`).waitFor();
+  await home.say({ type: 'open_steps', columns: open(1, 2, 3) });
+  for (const page of [goes, stays, writes]) await page.locator(`.step.wide[data-step="${columns[2]}"] .composer`).waitFor();
+  await stays.locator(`[data-step="${columns[0]}"] .unfold`).click();
+  await typing(writes, 'Bij stap drie schrijf ik door', () => home.say({ type: 'open_steps', columns: open(1, 2) }));
+  await goes.locator(`.step.wide[data-step="${columns[1]}"] .composer`).waitFor();
+  assert.equal(await wide(stays), columns[0]);
+  assert.equal(await wide(writes), columns[2]);
+  assert.equal(await field(writes).inputValue(), 'Bij stap drie schrijf ik door');
+  // And who looks ahead at a step that was not open may do so.
+  await goes.locator(`[data-step="${columns[4]}"] .unfold`).click();
+  await home.say({ type: 'open_steps', columns: open(1) });
+  await stays.locator(`[data-step="${columns[1]}"] .closed`).waitFor();
+  assert.equal(await wide(goes), columns[4]);
+  for (const page of [goes, stays, writes]) await page.context().close();
 });
 
 test('the next part with other steps leaves alone who writes, in a composer or in a card', async () => {
@@ -245,18 +227,18 @@ test('what the facilitator asks is in sight wherever one is, and covers no field
     await shots(page, `undisturbed-cues-${options.width}`, [options.width]);
     await accessible(page, `cues at ${options.width}`);
     // Reached by the keyboard, and put away by it.
-    await strip(page).getByRole('button', { name: 'Gezien' }).focus();
+    const place = strip(page).locator('.note', { hasText: 'De begeleider vraagt u te kijken' });
+    await place.getByRole('button', { name: 'Gezien' }).focus();
     await page.keyboard.press('Enter');
-    await strip(page).getByRole('button', { name: 'Gezien' }).waitFor({ state: 'detached' });
+    await place.waitFor({ state: 'detached' });
     // The field in which one writes is not under it.
     await field(page).fill('Ik schrijf');
     await field(page).pressSequentially(' hier');
     const [note, form] = await Promise.all([strip(page).boundingBox(), page.locator('.composer').boundingBox()]);
     const box = await field(page).boundingBox();
     assert.ok(note.y + note.height <= box.y || note.y >= box.y + box.height, JSON.stringify({ note, form, box }));
-    // Nor is one's hand, once one does not write.
+    // Nor is one's hand.
     await page.evaluate(() => scrollTo(0, 0));
-    await page.getByRole('heading', { level: 1 }).click();
     await page.getByRole('button', { name: 'Hand opsteken' }).click();
     await page.getByRole('button', { name: 'Hand omlaag' }).waitFor();
     await home.say({ type: 'let_go' });
@@ -264,6 +246,78 @@ test('what the facilitator asks is in sight wherever one is, and covers no field
     await strip(page).getByText('Kijk even op, alstublieft.').waitFor({ state: 'detached' });
     await page.context().close();
   }
+});
+
+test('whoever writes near the top of a phone can still say that it does not go well', async () => {
+  const page = await enter(home.links.Bewoners, 'Bewoner 9', { width: 360, height: 640, phone: true });
+  await field(page).fill('Een gedachte');
+  await page.evaluate(() => scrollTo(0, 0));
+  await home.say({ type: 'set_room', partner: 'p1', paused: true });
+  await home.say({ type: 'gather', to: { at: 'step', column: columns[0] } });
+  await inSight(page, strip(page).getByRole('button', { name: 'Ga erheen' }));
+  const covers = async () => {
+    const [note, words] = await Promise.all([strip(page).boundingBox(), field(page).boundingBox()]);
+    return note.y < words.y + words.height && words.y < note.y + note.height;
+  };
+  const free = async () => {
+    for (const name of ['Hand opsteken', 'Alleen met de begeleider praten', 'Menu']) await page.getByRole('button', { name, exact: true }).click({ trial: true, timeout: 3_000 });
+  };
+  await free();
+  assert.equal(await covers(), false);
+  await shots(page, 'undisturbed-bar', [360]);
+  await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await field(page).click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await free();
+  assert.equal(await covers(), false);
+  // Below the bar when the page scrolls, and never above the window.
+  await page.evaluate(() => scrollTo(0, 60));
+  await page.waitForFunction(() => document.querySelector('.strip').getBoundingClientRect().top === Math.max(0, Math.round(document.querySelector('.frame > .top').getBoundingClientRect().bottom)));
+  // Put away while it lasts, and said again when it is asked again.
+  await page.evaluate(() => document.activeElement.blur());
+  for (let left = 2; left > 0; left--) await strip(page).getByRole('button', { name: 'Gezien' }).first().click();
+  await strip(page).waitFor({ state: 'hidden' });
+  await home.say({ type: 'set_room', partner: 'p1', paused: false });
+  await home.say({ type: 'set_room', partner: 'p1', paused: true });
+  await strip(page).getByText('Kijk even op, alstublieft.').waitFor();
+  await home.say({ type: 'let_go' });
+  await home.say({ type: 'set_room', partner: 'p1', paused: false });
+  await page.context().close();
+});
+
+test('a time that begins, with what it is for, and ends moves nothing on a phone, and goes when it is no news', async () => {
+  const page = await person(browser, { url: server.url, width: 360, height: 640, phone: true });
+  people.push(page);
+  await page.clock.install();
+  await page.goto(home.links.Bewoners);
+  await page.getByLabel('Uw naam of bijnaam').fill('Bewoner 10');
+  await page.getByRole('button', { name: 'Ik doe mee' }).click();
+  await field(page).fill('Ik schrijf');
+  await page.evaluate(() => scrollTo(0, 0));
+  const place = () => field(page).evaluate((one) => one.getBoundingClientRect().top);
+  const later = (seconds) => page.clock.setSystemTime(Date.now() + seconds * 1000);
+  const before = await place();
+  await home.say({ type: 'start_timer', seconds: 5, label: 'Schrijven aan stap twee, ieder voor zich' });
+  const clock = page.getByRole('timer');
+  await clock.getByText('Schrijven aan stap twee', { exact: false }).waitFor();
+  // The stage where we are stays in its middle.
+  await page.waitForFunction(() => {
+    const [strip, here] = ['nav.stages', '.path .here'].map((one) => document.querySelector(one).getBoundingClientRect());
+    return here.left >= strip.left && here.right <= strip.right;
+  });
+  assert.equal(await place(), before, 'it begins');
+  await shots(page, 'undisturbed-timer', [360, 1280]);
+  await accessible(page, 'a time that runs');
+  await later(7);
+  await clock.getByText('De tijd is om').waitFor();
+  assert.equal(await place(), before, 'it ends');
+  await later(4 * 60);
+  await clock.getByText('De tijd is om').waitFor();
+  await later(6 * 60);
+  await clock.waitFor({ state: 'detached' });
+  assert.equal(await place(), before, 'it goes');
+  await home.say({ type: 'stop_timer' });
+  await page.context().close();
 });
 
 test('a card that is put aside while somebody writes in it is said where they are', async () => {
@@ -307,8 +361,8 @@ test('what is said does not come under the pointer while a button is pressed', a
 
 test('many unread messages are one line with a count, and leave two thirds of a phone free', async () => {
   const texts = ['Nog tien minuten', 'De koffie staat klaar', `Lang: ${'woorden '.repeat(60)}`];
-  for (const [at, text] of texts.entries()) await home.say({ type: 'send_message', id: `m${at}`, rooms: ['p3'], text });
   const phone = await enter(home.links.Gemeente, 'Ambtenaar 3', { width: 360, height: 740, phone: true });
+  for (const [at, text] of texts.entries()) await home.say({ type: 'send_message', id: `m${at}`, rooms: ['p3'], text });
   await strip(phone).getByText('3 berichten van de begeleider.').waitFor();
   await phone.locator('[aria-live]', { hasText: '3 berichten van de begeleider.' }).waitFor({ state: 'attached' });
   assert.ok((await strip(phone).boundingBox()).height <= 740 / 3);
@@ -384,7 +438,7 @@ test('equal turns: a reload does not ask for a card again, and nobody waits for 
 });
 
 test('in a mixed group a step that opens, closes or is locked leaves alone who writes', async () => {
-  const mixed = await conduct(await makeWorkshop(server, { mode: 'mixed', language: 'en', partners: ['Residents', 'Home care'] }));
+  const mixed = await lead(await makeWorkshop(server, { mode: 'mixed', language: 'en', partners: ['Residents', 'Home care'] }));
   await mixed.say({ type: 'set_stage', stage: 'joint_map' });
   await mixed.say({ type: 'open_steps', columns: open(1, 2) });
   const page = await enter(mixed.links.Residents, 'Resident 1', { locale: 'en-GB', scheme: 'dark' });

@@ -13,6 +13,12 @@ export interface Known {
   name: string;
   /** When it was last opened, in milliseconds since 1970. */
   at: number;
+  /** When one first came in, by the server's clock, if that was on this device. */
+  since?: number;
+  /** One was inside, and does not wait for the first time. */
+  inside?: boolean;
+  /** The key leads in no more, as far as was heard. */
+  out?: boolean;
 }
 
 const KNOWN = 'samenkaart.known';
@@ -33,6 +39,16 @@ export function knownIn(workshop: Id): Known[] {
 
 export function remember(one: Known) {
   write(localStorage, KNOWN, [one, ...known().filter((other) => other.key !== one.key)].slice(0, 40));
+}
+
+/** What this browser knows of a key. */
+export function knownBy(key: Key): Known | undefined {
+  return known().find((one) => one.key === key);
+}
+
+/** The key leads in no more; should it do so again, that is remembered as well. */
+export function markOut(key: Key) {
+  write(localStorage, KNOWN, known().map((one) => (one.key === key ? { ...one, out: true } : one)));
 }
 
 export function forget(key: Key) {

@@ -3,9 +3,21 @@
 
 import type { Command, Id } from '../protocol/generated/types';
 
+/** The words of a text as they stood when a part of them was sent, and where: they outlive a page and a card that is gone. */
+export interface Written {
+  words: string;
+  /** Of which partner one was. */
+  partner: Id | null;
+  /** The step in which the card lay. */
+  column?: Id;
+  /** One wrote the card oneself, as far as one may know. */
+  own?: boolean;
+}
+
 export interface Waiting {
   id: Id;
   command: Command;
+  written?: Written;
   /** Was sent over the line that is up now. */
   sent?: boolean;
   /** Was sent at some time: the server may have done it, so its content must never change again. */
@@ -48,8 +60,9 @@ export class Outbox {
   }
 
   /** Changes the command of one that was never tried. */
-  change(waiting: Waiting, command: Command) {
+  change(waiting: Waiting, command: Command, written: Written) {
     waiting.command = command;
+    waiting.written = written;
     this.#save();
   }
 
@@ -93,7 +106,7 @@ export class Outbox {
 
   #save() {
     if (this.waiting.length === 0) return this.#remove(this.#key);
-    this.#write(this.#key, JSON.stringify(this.waiting.map(({ id, command }) => ({ id, command }))));
+    this.#write(this.#key, JSON.stringify(this.waiting.map(({ id, command, written }) => ({ id, command, written }))));
   }
 
   #read(key: string): string | null {

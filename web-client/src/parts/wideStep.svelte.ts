@@ -61,7 +61,9 @@ export class WideStep {
       this.#seen = [...open];
       const added = leads ? columns.filter((one) => open.includes(one.id) && !seen.includes(one.id)) : [];
       if (added.length > 0) announce(t('steps-opened', { names: list(added.map((one) => one.name)), count: added.length }));
-      const chosen = added.length === 0 ? this.#chosen : added.length === 1 ? added[0]!.id : undefined;
+      // What closes lets go of who stood there; who looks at a step that was not open may stay.
+      const closed = leads && seen.some((one) => one === this.#chosen && !open.includes(one));
+      const chosen = added.length === 1 ? added[0]!.id : added.length > 1 || closed ? undefined : this.#chosen;
       const furthest = leads && open.length < columns.length ? columns.filter((one) => open.includes(one.id)).at(-1) : undefined;
       const wanted = (columns.find((one) => one.id === chosen) ?? furthest ?? columns[0])?.id ?? '';
       if (isBusy() && columns.some((one) => one.id === this.id)) {

@@ -18,8 +18,8 @@ export interface TextLine {
   up(): boolean;
   /** Asks the server for the state of a text. */
   open(id: Id): void;
-  /** Sends an edit, base64. */
-  edit(id: Id, update: string): void;
+  /** Sends an edit, base64, with the words as they are now. */
+  edit(id: Id, update: string, words: string): void;
 }
 
 /** A text that is open. */
@@ -91,7 +91,7 @@ export class OpenText {
     this.#left = Date.now();
     const update = this.yjs.mergeUpdates(this.#collected);
     this.#collected = [];
-    this.line.edit(this.id, toBase64(update));
+    this.line.edit(this.id, toBase64(update), this.words);
   }
 }
 
@@ -160,11 +160,9 @@ export class Texts {
     for (const id of this.#open.keys()) this.line.open(id);
   }
 
-  /** What was typed here and does not fit is given back, and the text begins anew. */
-  drop(id: Id): string {
-    const words = this.#open.get(id)?.words ?? '';
+  /** Forgets a text: it is gone, or begins anew. */
+  drop(id: Id) {
     this.#open.delete(id);
-    return words;
   }
 
   /** Two edits as one; nothing while the library is not there. */

@@ -2,8 +2,8 @@
 // screens use. It knows the protocol's order of frames; it knows nothing of pages.
 
 import type { Key } from '../connection/key';
-import { newId, remember, tab, useKey } from '../connection/memory';
-import { Outbox, type Waiting } from '../connection/outbox';
+import { knownBy, markOut, newId, remember, tab, useKey } from '../connection/memory';
+import { Outbox, type Waiting, type Written } from '../connection/outbox';
 import { Socket, type Ending, type Listener } from '../connection/socket';
 import type {
   ClientFrame, Command, Id, Language, Mandate, Patch, Proposal, Refusal, Role, ServerFrame,
@@ -28,6 +28,10 @@ export interface Notice {
   id: Id;
   refusal: Refusal;
   words: string;
+  /** The card or theme whose words they are. */
+  text?: Id;
+  /** For a change of those words: where that was. */
+  written?: Written;
 }
 
 /** The card that one writes in; it stays open when somebody moves the card. */
@@ -70,6 +74,10 @@ export class Session implements Listener {
   keeps = $state(true);
   /** The first patch has come. */
   filled = $state(false);
+  /** When one first came in, by the server's clock, if that was on this device; what was said before is no news. */
+  since = $state(0);
+  /** One was inside before, as far as this device knows. */
+  inside = $state(false);
   /** One's own key, to come back with. */
   key = $state<Key>();
   readonly table = new Table();
@@ -94,7 +102,7 @@ export class Session implements Listener {
     this.texts = new Texts({
       up: () => this.online && this.phase === 'in',
       open: (text) => this.#socket.send({ type: 'open_text', text }),
-      edit: (text, update) => this.#edit(text, update),
+      edit: (text, update, words) => this.#edit(text, update, words),
     });
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     this.#socket = new Socket(`${scheme}://${location.host}/ws`, this);
@@ -184,6 +192,7 @@ export class Session implements Listener {
   /** The line is down for good; what waits stays on this device. */
   over(why: Ending) {
     this.online = false;
+    if (this.key && (why === 'taken-out' || why === 'wrong-key')) markOut(this.key);
     this.ended = why;
     this.phase = 'ended';
     this.#outbox?.close();
@@ -238,7 +247,10 @@ export class Session implements Listener {
     this.full = false;
     this.proposals = [];
     this.barred = undefined;
-    if (frame.return_key) this.key = frame.return_key;
+    if (frame.return_key) {
+      this.key = frame.return_key;
+      this.since = frame.now;
+    }
     if (this.key) this.#way = { key: this.key };
     this.#outbox ??= new Outbox(localStorage, `samenkaart.out.${frame.workshop}.${person ?? role}`, tab());
     this.#outbox.unsend();
@@ -251,6 +263,7 @@ export class Session implements Listener {
   }
 
   #patch(patch: Patch) {
+    if (patch.del?.some((id) => this.texts.get(id))) this.texts.flush(); // it is kept until the server refuses it
     this.table.take(patch, this.#commands(), this.me, this.now());
     this.filled = true;
     for (const text of patch.text ?? []) {
@@ -263,9 +276,13 @@ export class Session implements Listener {
   #remember() {
     if (!this.key) return;
     const title = this.table.get('workshop', 'workshop')?.title ?? this.door?.title ?? '';
-    const name = this.table.get('person', this.me.person)?.name ?? '';
+    const person = this.table.get('person', this.me.person);
+    const before = knownBy(this.key);
+    this.since ||= before?.since ?? 0;
+    this.inside ||= before?.inside || person?.standing === 'inside';
     useKey(this.workshop, this.key);
-    remember({ workshop: this.workshop, key: this.key, role: this.me.role, title, name, at: Date.now() });
+    const { workshop, key, since, inside } = this;
+    remember({ workshop, key, role: this.me.role, title, name: person?.name ?? '', at: Date.now(), since, inside });
   }
 
   #add(waiting: Waiting) {
@@ -275,14 +292,25 @@ export class Session implements Listener {
     this.#pump();
   }
 
-  #edit(text: Id, update: string) {
+  #edit(text: Id, update: string, words: string) {
+    const written = this.written(text, words);
     const last = this.#outbox?.waiting.at(-1);
     const unsent = last && !last.tried && last.command.type === 'edit_text' && last.command.text === text;
     if (unsent && last.command.type === 'edit_text' && last.command.update.length < LONGEST_EDIT) {
       const joined = this.texts.join(last.command.update, update);
-      if (joined) return this.#outbox?.change(last, { type: 'edit_text', text, update: joined });
+      if (joined) return this.#outbox?.change(last, { type: 'edit_text', text, update: joined }, written);
     }
-    this.do({ type: 'edit_text', text, update });
+    this.#add({ id: newId(), command: { type: 'edit_text', text, update }, written });
+  }
+
+  /** Words of a card or theme, with where they are. */
+  written(text: Id, words: string): Written {
+    const card = this.table.get('card', text);
+    const { partner, person } = this.me;
+    if (!card) return { words, partner };
+    // In silent minutes one sees no others.
+    const own = person !== null && (card.author === person || !!this.table.get('partner', card.partner)?.silent);
+    return { words, partner, column: card.column, own };
   }
 
   /** Sends what waits, in its order, no faster than the server takes it. */
@@ -327,16 +355,28 @@ export class Session implements Listener {
     }
     this.#outbox?.remove(id);
     const { command } = waiting;
-    let words = wordsOf(command);
-    if (command.type === 'edit_text') {
-      words = this.texts.drop(command.text);
-      for (const one of [...this.#outbox!.waiting]) {
-        if (one.command.type === 'edit_text' && one.command.text === command.text) this.#outbox!.remove(one.id);
-      }
-      void this.texts.open(command.text);
+    const notice: Notice = { id, refusal, words: wordsOf(command) };
+    const text = command.type === 'edit_text' ? command.text : command.type === 'add_card' ? command.card : undefined;
+    if (text) {
+      const written = this.#unwritten(text) ?? waiting.written;
+      Object.assign(notice, { text, words: written?.words ?? notice.words });
+      if (command.type === 'edit_text') notice.written = written;
     }
     this.#changed();
-    if (!this.#answer(id, refusal)) this.notices = [...this.notices, { id, refusal, words }];
+    if (text && (this.table.get('card', text) ?? this.table.get('theme', text))) void this.texts.open(text);
+    if (!this.#answer(id, refusal)) this.notices = [...this.notices, notice];
+  }
+
+  /** Takes back all that waits for a text, so that it begins anew; answers what was written last. */
+  #unwritten(text: Id): Written | undefined {
+    let written: Written | undefined;
+    this.texts.flush();
+    for (const one of [...this.#outbox!.waiting]) {
+      if (one.command.type !== 'edit_text' || one.command.text !== text) continue;
+      written = this.#outbox!.remove(one.id)!.written ?? written;
+    }
+    this.texts.drop(text);
+    return written;
   }
 
   /** Tells whoever waits for it; false when nobody does. */

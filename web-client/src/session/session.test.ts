@@ -149,6 +149,66 @@ describe('a session', () => {
     expect(made.notices).toEqual([]);
   });
 
+  describe('the words of a card that is gone', () => {
+    const CARD = { kind: 'card', id: 'c9', partner: 'p1', column: 'values', field: 'success', rank: 1, author: 'n1' };
+    /** One of the texts was changed without a line. */
+    async function typedOffline() {
+      vi.useRealTimers(); // the library of texts is loaded
+      const [made, socket] = session();
+      socket.say({ type: 'patch', seq: 6, put: [CARD], text: [{ id: 'c9', whole: 'Een bankje' }] });
+      const opening = made.open('c9');
+      const text = await opening;
+      text.begin('Een bankje');
+      socket.drop();
+      text.splice(10, 0, ' voor de deur');
+      text.flush();
+      text.splice(23, 0, '!'); // and has not left yet
+      return made;
+    }
+    async function gone() {
+      const number = FakeSocket.all.length;
+      await vi.waitFor(() => expect(FakeSocket.all.length).toBeGreaterThan(number - 1) , 3_000);
+      await vi.waitFor(() => expect(FakeSocket.all.at(-1)!.readyState).toBe(0), 3_000);
+      const socket = FakeSocket.all.at(-1)!;
+      socket.open();
+      socket.say(WELCOME);
+      socket.say({ type: 'patch', seq: 7, del: ['c9'] });
+      for (const { id } of socket.commands()) socket.say({ type: 'refused', id, refusal: refusal('not_found') });
+    }
+
+    it('are kept until the server has refused them', async () => {
+      const made = await typedOffline();
+      await gone();
+      expect(made.waiting).toBe(0);
+      expect(made.notices).toHaveLength(1);
+      expect(made.notices[0]).toMatchObject({
+        words: 'Een bankje voor de deur!', text: 'c9', written: { partner: 'p1', column: 'values', own: true },
+      });
+    });
+
+    it('are kept over a reload', async () => {
+      const before = await typedOffline();
+      before.texts.flush(); // as a page does that is left
+      before.close();
+      const made = new Session({ key: KEY }, 'nl');
+      sessions.push(made);
+      await gone();
+      expect(made.notices[0]).toMatchObject({ words: 'Een bankje voor de deur!', text: 'c9', written: { own: true } });
+    });
+
+    it('come with the card that was not taken, as they were last', async () => {
+      vi.useRealTimers();
+      const [made, socket] = session();
+      made.do(add('c1'));
+      const text = await made.open('c1');
+      text.splice(text.words.length, 0, ', and more');
+      text.flush();
+      for (const { id } of socket.commands()) socket.say({ type: 'refused', id, refusal: refusal('step_closed') });
+      expect(made.notices).toHaveLength(1);
+      expect(made.notices[0]).toMatchObject({ words: 'words of c1, and more', refusal: { code: 'step_closed' } });
+    });
+  });
+
   it('tells whoever waits for the answer, and makes no notice of that', async () => {
     const [made, socket] = session();
     const answer = made.ask(add('c1'));

@@ -28,7 +28,7 @@ pub fn hide_card(desk: &Desk<'_>, id: &Id, hidden: bool, why: Option<&str>) -> D
             person: None,
             of: None,
             what: MessageKind::CardAside,
-            card: None,
+            card: Some(card.id.clone()),
             by: desk.me.id.clone(),
             text: String::new(),
             at: desk.context.now,
@@ -38,8 +38,8 @@ pub fn hide_card(desk: &Desk<'_>, id: &Id, hidden: bool, why: Option<&str>) -> D
         let author = card.author.clone().filter(|author| *author != desk.me.id);
         if let Some(author) = author.filter(|_| !why.is_empty()) {
             let what = MessageKind::Why;
-            let (rooms, of, card) = (Vec::new(), Some(card.partner.clone()), Some(card.id.clone()));
-            say(Message { rooms, person: Some(author), of, what, card, text: why, ..message });
+            let (rooms, of) = (Vec::new(), Some(card.partner.clone()));
+            say(Message { rooms, person: Some(author), of, what, text: why, ..message });
         }
     }
     changes.extend(logbook::entry(desk, Did::HideCard { card: id.clone(), hidden }));

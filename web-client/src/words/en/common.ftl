@@ -56,3 +56,7 @@ stage-joint_map = One map together
 stage-agreement = Agreement
 stage-follow_up = Look back
 try-again = Try again
+pasted-cut = There is room for { $limit } characters. The last { $count ->
+    [one] character
+   *[other] { $count } characters
+  } of what you pasted did not fit.

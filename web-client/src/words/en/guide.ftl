@@ -61,7 +61,16 @@ wall-people = { $count ->
     [one] 1 participant is here now
    *[other] { $count } participants are here now
   }
-wall-released = { $count } of { $total } groups have shared their map
+wall-released = { $total ->
+    [one] { $count ->
+        [0] The group has not shared its map yet
+       *[other] The group has shared its map
+      }
+   *[other] { $count } of { $total } groups { $count ->
+        [one] has shared its map
+       *[other] have shared their map
+      }
+  }
 wall-guides = facilitators: { $names }
 wall-empty = Nobody has come in yet. Share the links or the codes.
 wall-menu = More with { $name }

@@ -101,6 +101,7 @@ deed-back-question = Take this back?
 deed-taken-back = taken back
 deed-taken-back-by = taken back by { $who }, { $time }
 deed-you = You
+deed-by-you = you
 deed-somebody = A facilitator
 deed-some-card = a card
 deed-some-group = a group that is gone

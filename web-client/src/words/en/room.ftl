@@ -147,9 +147,15 @@ silent-begins = Silent minutes begin. You see only your own cards.
 silent-ends = The silent minutes are over. The group’s cards are together.
 silent-ends-mixed = The silent minutes are over. All cards are together again.
 round-add = Round { $number }: add one card.
-round-done = Round { $number }: you have added your card. { $count } of { $total } have. The next round begins when everybody has.
+round-done = Round { $number }: you have added your card. { $count } of { $total } { $count ->
+    [one] has
+   *[other] have
+  }. The next round begins when everybody has.
 round-next = Round { $number }: everybody who is here has added a card. Add another one; then the next round begins.
-round-guide = Equal turns, round { $number }: { $count } of { $total } have added a card.
+round-guide = Equal turns, round { $number }: { $count } of { $total } { $count ->
+    [one] has
+   *[other] have
+  } added a card.
 turn-waits = Go ahead and write. You can add it in the next round.
 
 locked = locked
@@ -166,6 +172,8 @@ lock-why-room = The facilitator locked this room. You cannot write or change any
 cut-aside = The facilitator put the card aside that you were writing in. It is not gone.
 cut-locked = The facilitator locked what you were writing in.
 cut-moved = You were writing in a card of your former group. It stays there.
+cut-silent = Everybody writes in silence for themselves now. The card in which you were writing is somebody else’s, and comes back afterwards.
+cut-again = You can write again in the card in which you were busy.
 aside-mark = Put aside: only facilitators see this
 aside-short = Put aside
 aside-title = Put aside, for facilitators’ eyes only

@@ -67,6 +67,10 @@ fictitious-tag = Made up
 taken-out-title = You are no longer in this workshop
 taken-out-about = The facilitator has taken you out. What you wrote is kept. Talk to the facilitator if you want to come back; then try again here.
 message-card-aside = I have put a card aside for a moment, so that we can look at it in peace. Nothing is lost.
+message-card-back = { $count ->
+    [one] The card that was put aside is back.
+   *[other] The cards that were put aside are back.
+  }
 message-why = About your card that I put aside: { $words }
 message-nudge = Would you like to add something, too? Every thought helps; a few words are enough.
 course-now = Now:
@@ -100,5 +104,7 @@ talk-read = Read it
 lobby-title = Please wait a moment
 lobby-welcome = Good to have you here, { $name }.
 lobby-about = The facilitator lets you in soon. You need not do anything.
+lobby-back = The facilitator has put you in the waiting room for a while, { $name }. What you wrote is kept.
+lobby-back-about = The facilitator lets you in again as well. You need not do anything.
 lobby-stay = Keep this page open. It goes on by itself as soon as you are in.
 lobby-in = You are in.

@@ -56,3 +56,7 @@ stage-joint_map = Samen één kaart
 stage-agreement = Afspraken
 stage-follow_up = Terugkijken
 try-again = Opnieuw proberen
+pasted-cut = Er passen { $limit } tekens in. Van wat u plakte { $count ->
+    [one] is het laatste teken
+   *[other] zijn de laatste { $count } tekens
+  } weggevallen.

@@ -61,7 +61,16 @@ wall-people = { $count ->
     [one] 1 deelnemer is er nu
    *[other] { $count } deelnemers zijn er nu
   }
-wall-released = { $count } van { $total } groepen hebben hun kaart gedeeld
+wall-released = { $total ->
+    [one] { $count ->
+        [0] De groep heeft de kaart nog niet gedeeld
+       *[other] De groep heeft de kaart gedeeld
+      }
+   *[other] { $count } van { $total } groepen { $count ->
+        [one] heeft de kaart gedeeld
+       *[other] hebben hun kaart gedeeld
+      }
+  }
 wall-guides = begeleiders: { $names }
 wall-empty = Er is nog niemand binnen. Deel de links of de codes.
 wall-menu = Meer met { $name }

@@ -101,6 +101,7 @@ deed-back-question = Dit terugdraaien?
 deed-taken-back = teruggedraaid
 deed-taken-back-by = teruggedraaid door { $who }, { $time }
 deed-you = U
+deed-by-you = u
 deed-somebody = Een begeleider
 deed-some-card = een kaartje
 deed-some-group = een groep die er niet meer is

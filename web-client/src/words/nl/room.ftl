@@ -150,9 +150,15 @@ silent-begins = De stille minuten beginnen. U ziet alleen uw eigen kaartjes.
 silent-ends = De stille minuten zijn voorbij. De kaartjes van de groep liggen bij elkaar.
 silent-ends-mixed = De stille minuten zijn voorbij. Alle kaartjes liggen weer bij elkaar.
 round-add = Ronde { $number }: voeg één kaartje toe.
-round-done = Ronde { $number }: uw kaartje ligt er. { $count } van de { $total } hebben er een toegevoegd. De volgende ronde begint als iedereen dat heeft gedaan.
+round-done = Ronde { $number }: uw kaartje ligt er. { $count } van de { $total } { $count ->
+    [one] heeft
+   *[other] hebben
+  } er een toegevoegd. De volgende ronde begint als iedereen dat heeft gedaan.
 round-next = Ronde { $number }: iedereen die er is, heeft een kaartje toegevoegd. Voeg er nog een toe; dan begint de volgende ronde.
-round-guide = Om de beurt, ronde { $number }: { $count } van de { $total } hebben een kaartje toegevoegd.
+round-guide = Om de beurt, ronde { $number }: { $count } van de { $total } { $count ->
+    [one] heeft
+   *[other] hebben
+  } een kaartje toegevoegd.
 turn-waits = Schrijf gerust vast. Toevoegen kan weer in de volgende ronde.
 
 locked = op slot
@@ -169,6 +175,8 @@ lock-why-room = De begeleider heeft deze ruimte op slot gezet. Schrijven en vera
 cut-aside = De begeleider heeft het kaartje opzij gelegd waarin u aan het schrijven was. Het is niet weg.
 cut-locked = De begeleider heeft op slot gezet waar u aan het schrijven was.
 cut-moved = U schreef in een kaartje van uw vorige groep. Het blijft daar liggen.
+cut-silent = Iedereen schrijft nu even in stilte voor zichzelf. Het kaartje waarin u aan het schrijven was, is van een ander en komt daarna terug.
+cut-again = U kunt weer schrijven in het kaartje waarin u bezig was.
 aside-mark = Opzij gelegd: alleen begeleiders zien dit
 aside-short = Opzij gelegd
 aside-title = Opzij gelegd, alleen te zien voor begeleiders

@@ -67,6 +67,10 @@ fictitious-tag = Verzonnen
 taken-out-title = U doet niet meer mee in deze bijeenkomst
 taken-out-about = De begeleider heeft u eruit gehaald. Wat u schreef, is bewaard. Praat met de begeleider als u terug wilt komen; probeer het daarna hier opnieuw.
 message-card-aside = Ik heb een kaartje even opzij gelegd, zodat we er rustig naar kunnen kijken. Er gaat niets verloren.
+message-card-back = { $count ->
+    [one] Het kaartje dat opzij lag, ligt er weer.
+   *[other] De kaartjes die opzij lagen, liggen er weer.
+  }
 message-why = Over uw kaartje dat ik opzij heb gelegd: { $words }
 message-nudge = Wilt u ook iets toevoegen? Elke gedachte helpt; een paar woorden zijn genoeg.
 course-now = Nu:
@@ -100,5 +104,7 @@ talk-read = Lezen
 lobby-title = Even wachten
 lobby-welcome = Fijn dat u er bent, { $name }.
 lobby-about = De begeleider laat u zo binnen. U hoeft niets te doen.
+lobby-back = De begeleider heeft u even naar de wachtruimte gezet, { $name }. Wat u schreef, is bewaard.
+lobby-back-about = De begeleider laat u ook weer binnen. U hoeft niets te doen.
 lobby-stay = Laat deze pagina open. Zodra u binnen bent, gaat hij vanzelf verder.
 lobby-in = U bent binnen.
