@@ -72,7 +72,7 @@ test('a mixed group writes in silence, and then all cards come together', async 
   await dialog.getByLabel('Alle groepen: Om de beurt').check();
   await one.page.getByText('Ronde 1: voeg één kaartje toe.').first().waitFor();
   await add(one.page, 'Mijn beurt');
-  await one.page.getByText(/Ronde 1: uw kaartje ligt er. 1 van de 3 hebben/).waitFor();
+  await one.page.getByText(/Ronde 1: uw kaartje ligt er. 1 van de 3 heeft/).waitFor();
   await add(people['Bewoner 2'].page, 'Mijn beurt ook');
   await one.page.getByText(/Ronde 1: uw kaartje ligt er. 2 van de 3 hebben/).waitFor();
   await add(other.page, 'En die van mij');

@@ -121,7 +121,8 @@ test('a card that is taken away while somebody writes in it says so, and comes b
   await slip(rosa, 'en meer').waitFor();
   await menu(rosa, 'begin', 'Weghalen');
   const notice = rachid.getByRole('alert').filter({ hasText: 'weggehaald' });
-  await notice.getByText('en meer').waitFor();
+  await notice.waitFor();
+  assert.match(await notice.getByLabel('De woorden van dat kaartje').inputValue(), /en meer/);
   await notice.getByRole('button', { name: 'Terugleggen' }).click();
   await slip(rosa, 'en meer').waitFor();
   await notice.waitFor({ state: 'detached' });

@@ -43,7 +43,16 @@ export async function conduct(browser, server, made) {
     page,
     columns: workshop.template.columns.map((one) => one.id),
     say: (command) => page.evaluate((one) => window.say(one), command),
-    personOf: (name) => page.evaluate((name) => window.rows.find((one) => one.kind === 'person' && one.name === name).id, name),
-    cardOf: (author) => page.evaluate((id) => window.rows.find((one) => one.kind === 'card' && one.author === id).id, author),
+    /** What others did arrives a moment later. */
+    personOf: (name) => idOf(page, 'person', 'name', name),
+    cardOf: (author) => idOf(page, 'card', 'author', author),
   };
+}
+
+async function idOf(page, kind, field, value) {
+  const found = await page.waitForFunction(
+    ([kind, field, value]) => window.rows.find((one) => one.kind === kind && one[field] === value)?.id,
+    [kind, field, value],
+  );
+  return found.jsonValue();
 }
