@@ -138,7 +138,7 @@ step('somebody goes to another group: their card stays, and nothing more of the 
   await card(adam, 'Bij ons gaat het door').waitFor();
   await card(adam, WORDS).waitFor({ state: 'detached' });
   assert.equal(await adam.evaluate((words) => document.documentElement.innerHTML.includes(words), WORDS), false);
-  await card(anna, 'Geschreven bij de bewoners').waitFor();
+  await card(anna, 'Geschreven bij de bewoners').getByText('Iemand die niet meer bij deze groep is').waitFor();
   await add(anna, 'Nu hij weg is');
   // Whoever has what came after it has everything.
   await add(nurse, 'Welkom bij de thuiszorg');

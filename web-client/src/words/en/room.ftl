@@ -43,6 +43,7 @@ words-too-long = This is { $count } characters too long for one card. Make it sh
 card-moved-along = Somebody moved the card that you write in to: { $name }. You can go on writing.
 cut-removed = Somebody took away the card that you were writing in.
 cut-shared = The card that you were writing in is shared now. Its words therefore stand.
+author-left = Somebody who is no longer in this group
 cut-kept = This is what it said:
 cut-words = The words of that card
 whose-thought = Which group’s thought is it?

@@ -43,6 +43,7 @@ words-too-long = Dit is { $count } tekens te lang voor één kaartje. Maak het k
 card-moved-along = Iemand heeft het kaartje waarin u schrijft verplaatst naar: { $name }. U kunt verder schrijven.
 cut-removed = Iemand heeft het kaartje weggehaald waarin u aan het schrijven was.
 cut-shared = Het kaartje waarin u aan het schrijven was, is nu gedeeld. De woorden staan daarmee vast.
+author-left = Iemand die niet meer bij deze groep is
 cut-kept = Dit stond erop:
 cut-words = De woorden van dat kaartje
 whose-thought = Van welke groep is deze gedachte?
