@@ -1,0 +1,87 @@
+// What a facilitator of many rooms has to see wherever on whatever page they are: who waits for them, and why.
+
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+
+import { accessible, person, shots, startBrowser } from './lib/browser.mjs';
+import { invitations, makeWorkshop } from './lib/make.mjs';
+import { add, enter, move, withCard } from './lib/people.mjs';
+import { startServer } from './lib/server.mjs';
+import { stepsOf } from './lib/steps.mjs';
+
+let server, browser, made, guide, anna, nurse;
+const everybody = () => [guide, anna, nurse].filter(Boolean);
+const step = stepsOf(everybody, 'failed-insight');
+const ROOMS = Array.from({ length: 16 }, (_, at) => `Groep ${at + 1}`);
+const base = () => `/w/${made.workshop}`;
+
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+  made = await makeWorkshop(server, { partners: ROOMS });
+  guide = await person(browser, { url: server.url });
+  await guide.goto(`/k#${made.key}`);
+  const links = await invitations(guide);
+  await move(guide, 'Eigen kaarten');
+  anna = await person(browser, { url: server.url, width: 360, height: 740, phone: true });
+  nurse = await person(browser, { url: server.url });
+  await enter(anna, 'Bewoner 1', links['Groep 2']);
+  await enter(nurse, 'Wijkverpleegkundige 1', links['Groep 3']);
+});
+after(async () => {
+  for (const page of everybody()) assert.deepEqual(page.faults, []);
+  await browser?.close();
+  await server?.stop();
+});
+
+const waits = () => guide.getByRole('button', { name: /^Handen en vragen/ });
+async function inSight(words) {
+  await waits().getByText(words).waitFor();
+  const { y, height } = await waits().boundingBox();
+  const window = await guide.evaluate(() => ({ top: scrollY, height: innerHeight }));
+  assert.ok(window.top > 0, 'scrolled');
+  assert.ok(y >= 0 && y + height <= window.height, `in sight: ${y} in ${window.height}`);
+}
+const toTheEnd = () => guide.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+
+step('on the wall in its fixed order, scrolled down, it is in sight with whom things do not go well', async () => {
+  await guide.goto(`${base()}/wall`);
+  await guide.getByRole('button', { name: 'Vaste volgorde' }).click();
+  await guide.setViewportSize({ width: 820, height: 600 });
+  await toTheEnd();
+  await nurse.getByRole('button', { name: 'Hand opsteken' }).click();
+  await inSight('Wijkverpleegkundige 1 steekt een hand op');
+  await guide.waitForFunction(() => document.title.startsWith('(1) Samen verder'));
+  await anna.getByRole('button', { name: 'Alleen met de begeleider praten' }).click();
+  await anna.getByRole('button', { name: 'Dit gaat niet goed voor mij' }).click();
+  await anna.getByRole('dialog').getByRole('button', { name: 'Versturen' }).click();
+  await inSight('Met iemand gaat het niet goed');
+  await guide.waitForFunction(() => document.title.startsWith('(2) Samen verder'));
+  await anna.keyboard.press('Escape');
+  await accessible(guide, 'what waits, over the wall');
+  await shots(guide, 'insight-wall', [360, 1280]);
+});
+
+step('in a room it is in sight as well, and leads to the queue', async () => {
+  await guide.goto(`${base()}/room/p4`);
+  await guide.setViewportSize({ width: 1280, height: 400 });
+  await guide.getByText('De ruimte van deze groep.').waitFor();
+  await toTheEnd();
+  await inSight('Met iemand gaat het niet goed');
+  await waits().click();
+  await guide.getByRole('dialog', { name: 'Handen en vragen' }).getByText('“Dit gaat niet goed voor mij”').waitFor();
+  await guide.keyboard.press('Escape');
+  await guide.setViewportSize({ width: 1280, height: 800 });
+});
+
+step('a question about a card is counted as it is listed', async () => {
+  await add(anna, 'Dat wij elkaar kennen');
+  await withCard(anna, 'Dat wij elkaar kennen', 'Wat bedoelt u?');
+  await anna.getByRole('dialog').locator('textarea').fill('Wie is wij?');
+  await anna.getByRole('dialog').locator('button.primary').click();
+  await guide.getByRole('button', { name: 'Handen en vragen: 3 wachten' }).click();
+  const queue = guide.getByRole('dialog', { name: 'Handen en vragen' });
+  await queue.getByText('Wie is wij?').waitFor();
+  assert.equal(await queue.getByRole('listitem').count(), 3);
+  await guide.keyboard.press('Escape');
+});
