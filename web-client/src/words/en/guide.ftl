@@ -12,7 +12,10 @@ stage-on = On to { $stage } →
 stage-question = Shall we go to “{ $stage }”?
 stage-on-about = Everybody comes along and hears it. Nothing is lost, and you can always go back.
 stage-back-about = Everybody goes back with you. What has been made stays.
-stage-unready = These groups have not shared their map yet: { $names }. Nothing of theirs can be seen then. They can still share later.
+stage-unready = { $count ->
+    [one] This group has not shared its map yet: { $names }. Nothing of it can be seen then. It can still share later.
+   *[other] { $count } groups have not shared their map yet: { $names }. Nothing of theirs can be seen then. They can still share later.
+  }
 stage-agenda-along = The programme goes along, to the part that belongs to this stage. Is there none? Then it stays where it is.
 stage-yes = Yes, to { $stage }
 

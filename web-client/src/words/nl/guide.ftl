@@ -12,7 +12,10 @@ stage-on = Verder naar { $stage } →
 stage-question = Gaan we naar “{ $stage }”?
 stage-on-about = Iedereen gaat mee en hoort het. Er gaat niets verloren, en u kunt altijd terug.
 stage-back-about = Iedereen gaat mee terug. Wat er al gemaakt is, blijft bewaard.
-stage-unready = Deze groepen hebben hun kaart nog niet gedeeld: { $names }. Van hen is dan nog niets te zien. Zij kunnen later alsnog delen.
+stage-unready = { $count ->
+    [one] Deze groep heeft de kaart nog niet gedeeld: { $names }. Daarvan is dan nog niets te zien. De groep kan later alsnog delen.
+   *[other] { $count } groepen hebben hun kaart nog niet gedeeld: { $names }. Van hen is dan nog niets te zien. Zij kunnen later alsnog delen.
+  }
 stage-agenda-along = Het programma gaat mee, naar het onderdeel dat bij deze fase hoort. Is dat er niet? Dan blijft het waar het is.
 stage-yes = Ja, naar { $stage }
 
