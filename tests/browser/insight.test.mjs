@@ -85,3 +85,15 @@ step('a question about a card is counted as it is listed', async () => {
   assert.equal(await queue.getByRole('listitem').count(), 3);
   await guide.keyboard.press('Escape');
 });
+
+step('the menu of a room on the wall asks that room alone to look up, and lets it go on', async () => {
+  await guide.goto(`${base()}/wall`);
+  const choose = async (words) => {
+    await guide.getByRole('button', { name: 'Meer met Groep 2' }).click();
+    await guide.locator(':popover-open').getByText(words, { exact: true }).click();
+  };
+  await choose('Deze groep even laten opkijken');
+  await choose('Deze groep weer verder laten gaan');
+  await choose('Stille minuten voor deze groep');
+  await choose('Stille minuten stoppen');
+});

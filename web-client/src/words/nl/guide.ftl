@@ -256,6 +256,10 @@ lock-joint = Gezamenlijke kaart
 lock-room-where = Een hele ruimte zet u op slot bij “Alle groepen”, in het menu van die groep.
 wall-lock = Deze ruimte op slot zetten
 wall-unlock = Deze ruimte van slot halen
+wall-do-paused = Deze groep even laten opkijken
+wall-stop-paused = Deze groep weer verder laten gaan
+wall-do-silent = Stille minuten voor deze groep
+wall-stop-silent = Stille minuten stoppen
 queue = Handen en vragen
 queue-button = Handen en vragen: { $count } { $count ->
     [one] wacht
