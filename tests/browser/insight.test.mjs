@@ -97,3 +97,43 @@ step('the menu of a room on the wall asks that room alone to look up, and lets i
   await choose('Stille minuten voor deze groep');
   await choose('Stille minuten stoppen');
 });
+
+step('minutes that cannot be are said at their field; the running part and all of them do not go without a question', async () => {
+  await guide.goto(`${base()}/prepare`);
+  await guide.getByRole('button', { name: 'Het programma bekijken en aanpassen' }).click();
+  const minutes = guide.getByRole('spinbutton', { name: 'Minuten voor onderdeel 2', exact: true });
+  const save = guide.locator('.agenda-edit + .row').getByRole('button', { name: 'Bewaren' });
+  for (const wrong of ['-5', '0', '', '1.5', '10000']) {
+    await minutes.fill(wrong);
+    await save.click();
+    await guide.getByText('Vul een heel aantal minuten in van 1 tot en met 480.').waitFor();
+    assert.equal(await minutes.getAttribute('aria-invalid'), 'true');
+    assert.ok(await minutes.evaluate((field) => field === document.activeElement), wrong);
+  }
+  await minutes.fill('12');
+  const titles = guide.locator('.agenda-edit .title');
+  for (let at = 0; at < await titles.count(); at += 1) await titles.nth(at).fill('');
+  await save.click();
+  const question = guide.getByRole('dialog', { name: 'Het hele programma weghalen?' });
+  await question.waitFor();
+  await question.getByRole('button', { name: 'Annuleren' }).click();
+  await save.waitFor();
+});
+
+step('who goes to and fro between the wall and a room by the browser’s own ways finds the same place each time', async () => {
+  await guide.goto(`${base()}/wall`);
+  await guide.setViewportSize({ width: 820, height: 600 });
+  await guide.locator('#enter-p12').scrollIntoViewIfNeeded();
+  await guide.evaluate(() => scrollBy(0, 120));
+  const at = () => guide.evaluate(() => Math.round(document.getElementById('wall-p12').getBoundingClientRect().top));
+  const before = await at();
+  await guide.locator('#enter-p12').click();
+  for (let time = 1; time <= 3; time++) {
+    await guide.getByText('De ruimte van deze groep.').waitFor();
+    await guide.goBack();
+    await guide.waitForFunction(() => document.activeElement?.id === 'enter-p12');
+    await guide.waitForFunction((top) => Math.abs(document.getElementById('wall-p12').getBoundingClientRect().top - top) <= 2, before);
+    if (time < 3) await guide.goForward();
+  }
+  await guide.setViewportSize({ width: 1280, height: 800 });
+});
