@@ -16,7 +16,7 @@ stage-unready = { $count ->
     [one] This group has not shared its map yet: { $names }. Nothing of it can be seen then. It can still share later.
    *[other] { $count } groups have not shared their map yet: { $names }. Nothing of theirs can be seen then. They can still share later.
   }
-stage-agenda-along = The programme goes along, to the part that belongs to this stage. Is there none? Then it stays where it is.
+stage-agenda-along = The programme goes along to the first part of this stage. If it has none, the programme does not change.
 stage-yes = Yes, to { $stage }
 
 steps-free = All steps free

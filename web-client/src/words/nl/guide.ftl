@@ -16,7 +16,7 @@ stage-unready = { $count ->
     [one] Deze groep heeft de kaart nog niet gedeeld: { $names }. Daarvan is dan nog niets te zien. De groep kan later alsnog delen.
    *[other] { $count } groepen hebben hun kaart nog niet gedeeld: { $names }. Van hen is dan nog niets te zien. Zij kunnen later alsnog delen.
   }
-stage-agenda-along = Het programma gaat mee, naar het onderdeel dat bij deze fase hoort. Is dat er niet? Dan blijft het waar het is.
+stage-agenda-along = Het programma gaat mee naar het eerste onderdeel van deze fase. Heeft het daar niets voor, dan verandert het programma niet.
 stage-yes = Ja, naar { $stage }
 
 steps-free = Alle stappen vrij
