@@ -57,7 +57,7 @@ after(async () => {
 
 test('a message that is sent, and taken away', async () => {
   await press(guide.getByRole('button', { name: 'Bericht', exact: true }));
-  const dialog = guide.getByRole('dialog');
+  const dialog = guide.locator('dialog:has(textarea)');
   await press(dialog.getByRole('button', { name: 'Versturen' }));
   await near(guide, 'dialog textarea', 'without words');
   for (const words of ['Goedemorgen', 'We beginnen']) {
@@ -67,10 +67,13 @@ test('a message that is sent, and taken away', async () => {
     await near(guide, 'dialog form', 'a message sent');
   }
   await accessible(guide, 'messages that were sent');
+  const sure = () => press(guide.getByRole('dialog', { name: 'Dit bericht weghalen?' }).getByRole('button', { name: 'Weghalen' }));
   await press(dialog.getByRole('button', { name: 'Weghalen' }).first());
+  await sure();
   await dialog.getByText('We beginnen').waitFor({ state: 'detached' });
   await near(guide, 'dialog .sent', 'one of two messages taken away');
   await press(dialog.getByRole('button', { name: 'Weghalen' }));
+  await sure();
   await dialog.locator('.sent').waitFor({ state: 'detached' });
   await near(guide, 'dialog textarea', 'the last message taken away');
   await guide.keyboard.press('Escape');

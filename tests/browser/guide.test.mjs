@@ -69,7 +69,7 @@ test('a stage moved by hand takes the agenda along, and both ways ask the same q
   assert.match(await agenda.locator('.primary').textContent(), /^Verder: /);
   assert.equal(await tools.locator('.primary').count(), 0, 'one way on');
   const dialog = guide.getByRole('dialog');
-  const unshared = 'Deze groepen hebben hun kaart nog niet gedeeld: Bewoners, Thuiszorg en Gemeente.';
+  const unshared = '3 groepen hebben hun kaart nog niet gedeeld: Bewoners, Thuiszorg en Gemeente.';
   await guide.getByRole('button', { name: 'Verder naar Vergelijken' }).click();
   await dialog.getByText(unshared).waitFor();
   await dialog.getByText(/Het programma gaat mee/).waitFor();

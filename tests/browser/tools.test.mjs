@@ -74,6 +74,7 @@ step('a message to one room is read there, and nowhere else', async () => {
   assert.ok(sent['Bewoner 2']('Ik kom zo bij u zitten') && sent.screen('Nog tien minuten'));
   await dialog.getByRole('listitem').filter({ hasText: 'Bewoners' }).getByText('Ik kom zo bij u zitten').waitFor();
   await dialog.getByRole('listitem').filter({ hasText: 'Ik kom zo' }).getByRole('button', { name: 'Weghalen' }).click();
+  await guide.getByRole('dialog', { name: 'Dit bericht weghalen?' }).getByRole('button', { name: 'Weghalen' }).click();
   for (const page of [anna, adam]) await message(page, 'Ik kom zo bij u zitten').waitFor({ state: 'detached' });
   await shots(guide, 'tools-messages', [360, 1280]);
   await guide.keyboard.press('Escape');

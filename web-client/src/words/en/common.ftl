@@ -55,6 +55,7 @@ stage-compare = Compare
 stage-joint_map = One map together
 stage-agreement = Agreement
 stage-follow_up = Look back
+groups-more = { $count } other groups
 try-again = Try again
 pasted-cut = There is room for { $limit } characters. The last { $count ->
     [one] character

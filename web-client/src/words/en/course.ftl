@@ -47,7 +47,7 @@ agenda-skip = Leave out
 agenda-take-in = Take in again
 agenda-go = Go there
 agenda-edit = Change the programme
-rooms-tools = How the groups work
+ways-title = How the groups work
 rooms-about = What you tick takes effect at once. Nothing is lost.
 rooms-each = Group by group
 rooms-all = All groups
@@ -59,7 +59,7 @@ rooms-turns = Equal turns
 rooms-turns-hint = one card each, round by round
 rooms-next-round = Begin round { $number }
 rooms-go-on = { $count ->
-    [one] Let the group go on
+    [one] Let { $name } go on
    *[other] Let { $count } groups go on
 }
 rooms-let-go = Let everybody go their own way

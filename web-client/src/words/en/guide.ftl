@@ -12,8 +12,11 @@ stage-on = On to { $stage } →
 stage-question = Shall we go to “{ $stage }”?
 stage-on-about = Everybody comes along and hears it. Nothing is lost, and you can always go back.
 stage-back-about = Everybody goes back with you. What has been made stays.
-stage-unready = These groups have not shared their map yet: { $names }. Nothing of theirs can be seen then. They can still share later.
-stage-agenda-along = The programme goes along, to the part that belongs to this stage. Is there none? Then it stays where it is.
+stage-unready = { $count ->
+    [one] This group has not shared its map yet: { $names }. Nothing of it can be seen then. It can still share later.
+   *[other] { $count } groups have not shared their map yet: { $names }. Nothing of theirs can be seen then. They can still share later.
+  }
+stage-agenda-along = The programme goes along to the first part of this stage. If it has none, the programme does not change.
 stage-yes = Yes, to { $stage }
 
 steps-free = All steps free
@@ -38,6 +41,8 @@ message-text-missing = First write something, or send the request to write somet
 message-send = Send
 message-sent = Sent
 message-remove = Take away
+message-remove-question = Take this message away?
+message-remove-about = Then nobody sees it any more.
 screen-open = Open on the projector’s computer:
 screen-link = the screen in a new window
 screen-join = Take part (QR code)
@@ -253,6 +258,10 @@ lock-joint = Joint map
 lock-room-where = You lock a whole room at “All groups”, in the menu of that group.
 wall-lock = Lock this room
 wall-unlock = Unlock this room
+wall-do-paused = Ask this group to look up
+wall-stop-paused = Let this group go on
+wall-do-silent = Silent minutes for this group
+wall-stop-silent = Stop the silent minutes
 queue = Hands and questions
 queue-button = Hands and questions: { $count } waiting
 queue-hands = Hands

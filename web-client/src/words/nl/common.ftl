@@ -55,6 +55,7 @@ stage-compare = Vergelijken
 stage-joint_map = Samen één kaart
 stage-agreement = Afspraken
 stage-follow_up = Terugkijken
+groups-more = { $count } andere groepen
 try-again = Opnieuw proberen
 pasted-cut = Er passen { $limit } tekens in. Van wat u plakte { $count ->
     [one] is het laatste teken

@@ -47,7 +47,7 @@ agenda-skip = Overslaan
 agenda-take-in = Toch doen
 agenda-go = Ga hierheen
 agenda-edit = Programma veranderen
-rooms-tools = Hoe de groepen werken
+ways-title = Hoe de groepen werken
 rooms-about = Wat u aanvinkt, geldt meteen. Er gaat niets verloren.
 rooms-each = Per groep
 rooms-all = Alle groepen
@@ -59,7 +59,7 @@ rooms-turns = Om de beurt
 rooms-turns-hint = ieder één kaartje per ronde
 rooms-next-round = Begin ronde { $number }
 rooms-go-on = { $count ->
-    [one] Laat de groep verdergaan
+    [one] Laat { $name } verdergaan
    *[other] Laat { $count } groepen verdergaan
 }
 rooms-let-go = Laat iedereen zijn gang gaan

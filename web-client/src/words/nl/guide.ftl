@@ -12,8 +12,11 @@ stage-on = Verder naar { $stage } →
 stage-question = Gaan we naar “{ $stage }”?
 stage-on-about = Iedereen gaat mee en hoort het. Er gaat niets verloren, en u kunt altijd terug.
 stage-back-about = Iedereen gaat mee terug. Wat er al gemaakt is, blijft bewaard.
-stage-unready = Deze groepen hebben hun kaart nog niet gedeeld: { $names }. Van hen is dan nog niets te zien. Zij kunnen later alsnog delen.
-stage-agenda-along = Het programma gaat mee, naar het onderdeel dat bij deze fase hoort. Is dat er niet? Dan blijft het waar het is.
+stage-unready = { $count ->
+    [one] Deze groep heeft de kaart nog niet gedeeld: { $names }. Daarvan is dan nog niets te zien. De groep kan later alsnog delen.
+   *[other] { $count } groepen hebben hun kaart nog niet gedeeld: { $names }. Van hen is dan nog niets te zien. Zij kunnen later alsnog delen.
+  }
+stage-agenda-along = Het programma gaat mee naar het eerste onderdeel van deze fase. Heeft het daar niets voor, dan verandert het programma niet.
 stage-yes = Ja, naar { $stage }
 
 steps-free = Alle stappen vrij
@@ -38,6 +41,8 @@ message-text-missing = Schrijf eerst iets op, of stuur de vraag om iets te schri
 message-send = Versturen
 message-sent = Verstuurd
 message-remove = Weghalen
+message-remove-question = Dit bericht weghalen?
+message-remove-about = Niemand ziet het dan meer.
 screen-open = Open op de computer van de beamer:
 screen-link = het scherm in een nieuw venster
 screen-join = Meedoen (QR-code)
@@ -253,6 +258,10 @@ lock-joint = Gezamenlijke kaart
 lock-room-where = Een hele ruimte zet u op slot bij “Alle groepen”, in het menu van die groep.
 wall-lock = Deze ruimte op slot zetten
 wall-unlock = Deze ruimte van slot halen
+wall-do-paused = Deze groep even laten opkijken
+wall-stop-paused = Deze groep weer verder laten gaan
+wall-do-silent = Stille minuten voor deze groep
+wall-stop-silent = Stille minuten stoppen
 queue = Handen en vragen
 queue-button = Handen en vragen: { $count } { $count ->
     [one] wacht
