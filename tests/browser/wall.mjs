@@ -144,7 +144,7 @@ async function prepare(view) {
   await line.send('Performance.enable', { timeDomain: 'threadTicks' }); // what else the machine does is not counted
   await page.goto(`/k#${made.key}`);
   await page.locator('.wall > li .room').nth(ROOMS - 1).waitFor();
-  if (view.large) await page.getByRole('button', { name: 'Klein', exact: true }).click();
+  if (view.large) await page.getByRole('button', { name: 'Kleine vakken', exact: true }).click();
   if (view.slower) await line.send('Emulation.setCPUThrottlingRate', { rate: view.slower });
   await page.reload();
   const opening = await page.evaluate(() => window.wall.until('.wall > li .room', 0));

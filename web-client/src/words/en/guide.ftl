@@ -102,8 +102,8 @@ wall-here = { $count } here:
 wall-by = Order of the groups
 wall-by-attention = Attention first
 wall-by-order = Fixed order
-wall-only = Needs attention ({ $count })
-wall-small = Small
+wall-only = Only who needs attention ({ $count })
+wall-small = Small tiles
 wall-moved = { $count ->
     [one] 1 group moves up
    *[other] { $count } groups move up

@@ -102,8 +102,8 @@ wall-here = { $count } aanwezig:
 wall-by = Volgorde van de groepen
 wall-by-attention = Aandacht eerst
 wall-by-order = Vaste volgorde
-wall-only = Vraagt aandacht ({ $count })
-wall-small = Klein
+wall-only = Alleen wie aandacht vraagt ({ $count })
+wall-small = Kleine vakken
 wall-moved = { $count ->
     [one] 1 groep schuift naar boven
    *[other] { $count } groepen schuiven naar boven
