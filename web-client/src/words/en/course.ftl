@@ -14,7 +14,7 @@ agenda-over = { $minutes ->
    *[other] { $minutes } minutes over
 }
 agenda-ends = we end at { $time }
-agenda-ends-looks = as it looks now at { $time }
+agenda-ends-looks = as it looks now it will be { $time }
 agenda-late = { $minutes ->
     [one] 1 minute late.
    *[other] { $minutes } minutes late.

@@ -14,7 +14,7 @@ agenda-over = { $minutes ->
    *[other] { $minutes } minuten over tijd
 }
 agenda-ends = we eindigen om { $time }
-agenda-ends-looks = zoals het nu loopt om { $time }
+agenda-ends-looks = zoals het nu loopt wordt het { $time }
 agenda-late = { $minutes ->
     [one] 1 minuut te laat.
    *[other] { $minutes } minuten te laat.
