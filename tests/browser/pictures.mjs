@@ -39,6 +39,8 @@ try {
   await guide.getByRole('button', { name: 'Look at an example' }).click();
   await guide.getByRole('heading', { name: 'All groups' }).waitFor();
   await guide.waitForTimeout(15_000); // the rooms fill
+  await guide.mouse.move(1, 1); // away from the rooms, so that they stand in their order
+  await guide.waitForTimeout(900);
   await picture(guide, 'wall');
 
   await guide.getByRole('link', { name: 'Invitations' }).click();
@@ -55,9 +57,11 @@ try {
   await phone.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
   await phone.getByRole('dialog').getByRole('status').waitFor();
   await guide.getByRole('link', { name: 'All groups' }).click();
-  await guide.getByRole('button', { name: /^Hands and questions: 2/ }).click();
+  await guide.getByRole('button', { name: /^Hands and questions/ }).click();
   await guide.getByRole('dialog').getByText('Newcomer').waitFor();
   await picture(guide, 'safe');
+  await guide.getByRole('dialog').getByRole('button', { name: /^Settled/ }).click();
+  await guide.getByRole('dialog').getByRole('button', { name: /^Lower hand/ }).click();
   await guide.keyboard.press('Escape');
   await phone.context().close();
 
