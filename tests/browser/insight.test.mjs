@@ -83,6 +83,12 @@ step('a question about a card is counted as it is listed', async () => {
   const queue = guide.getByRole('dialog', { name: 'Handen en vragen' });
   await queue.getByText('Wie is wij?').waitFor();
   assert.equal(await queue.getByRole('listitem').count(), 3);
+  await queue.getByRole('button', { name: 'Privé antwoorden: Bewoner 1' }).click();
+  const private_ = guide.getByRole('dialog', { name: /Bewoner 1/ });
+  await private_.locator('textarea').fill('Schrijf gerust wie u bedoelt');
+  await private_.getByRole('button', { name: 'Versturen' }).click();
+  await anna.getByText('Schrijf gerust wie u bedoelt').first().waitFor();
+  assert.equal(await nurse.getByText('Schrijf gerust wie u bedoelt').count(), 0);
   await guide.keyboard.press('Escape');
 });
 
@@ -93,6 +99,8 @@ step('the menu of a room on the wall asks that room alone to look up, and lets i
     await guide.locator(':popover-open').getByText(words, { exact: true }).click();
   };
   await choose('Deze groep even laten opkijken');
+  await anna.getByText('Kijk even op, alstublieft.').waitFor();
+  assert.equal(await nurse.getByText('Kijk even op, alstublieft.').count(), 0, 'that room alone');
   await choose('Deze groep weer verder laten gaan');
   await choose('Stille minuten voor deze groep');
   await choose('Stille minuten stoppen');

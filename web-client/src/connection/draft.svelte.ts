@@ -48,6 +48,13 @@ function changed() {
   changes = untrack(() => changes) + 1;
 }
 
+/** Whether a form of that name was begun. */
+export function waits(name: string): boolean {
+  return draftAt(keyOf(name)) !== '';
+}
+
+const keyOf = (name: string) => `samenkaart.draft.${name}`;
+
 /** The fields of a form that keep themselves. To be made while a component is made. */
 export class Draft<T extends Record<string, unknown>> {
   fields = $state() as T;
@@ -57,7 +64,7 @@ export class Draft<T extends Record<string, unknown>> {
   #empty: string;
 
   constructor(name: string, empty: T) {
-    this.#key = `samenkaart.draft.${name}`;
+    this.#key = keyOf(name);
     this.#empty = JSON.stringify(empty);
     const kept = readDraft(this.#key);
     this.found = kept !== '';
