@@ -120,20 +120,22 @@ test('a card that is put aside while its author types, with a line or without, i
     await add(page, name);
     await edit(page, name);
     if (without) await page.line.down();
-    const typed = editor(page).pressSequentially(' schrijft door en door en door', { delay: 30 });
-    await page.waitForTimeout(200);
+    const words = `${name} schrijft door en door en door`;
+    // On the keyboard, and not into a certain field: what is typed goes where the cursor is by then.
+    const typed = page.keyboard.type(' schrijft door en door en door', { delay: 30 });
+    await page.waitForFunction((begun) => document.activeElement.value.startsWith(begun), `${name} schrijft`);
     const hidden = home.say({ type: 'hide_card', card: await home.cardOf(await home.personOf(name)), hidden: true });
     if (without) {
       await typed;
       await hidden;
       await page.line.up();
-      await saidOnce(page, ASIDE, `${name} schrijft door en door en door`);
+      await saidOnce(page, ASIDE, words);
     } else {
       await hidden;
       await strip(page).getByText(ASIDE).waitFor();
-      await typed.catch(() => undefined); // its field is gone; the keyboard is in the one that took over
-      await page.waitForTimeout(300); // as long as a refusal takes
-      await saidOnce(page, ASIDE, await kept(page).inputValue());
+      await typed;
+      await page.locator('.status .saved').waitFor(); // all is answered
+      await saidOnce(page, ASIDE, words);
     }
     // The keyboard is where the words are.
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'De woorden van dat kaartje');
